@@ -1,0 +1,33 @@
+//! The built-in tables, one line each: where a new table is made known.
+
+/// A built-in table: its file, and the columns whose cells are surfaces.
+pub struct TableSpec {
+    /// Which it is.
+    pub catalog: Catalog,
+    /// The file's name without `.tsv`.
+    pub name: &'static str,
+    /// The file.
+    pub text: &'static str,
+    /// Columns to be found in text.
+    pub surfaces: &'static [&'static str],
+}
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $catalog:ident = $name:literal: $($surface:literal),* ;)*) => {
+        /// The names of the built-in tables.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Catalog { $($(#[$doc])* $catalog),* }
+        /// All built-in tables, in the order of [`Catalog`].
+        pub const TABLES: &[TableSpec] = &[$(TableSpec {
+            catalog: Catalog::$catalog,
+            name: $name,
+            text: include_str!(concat!("../../lexicon/", $name, ".tsv")),
+            surfaces: &[$($surface),*],
+        }),*];
+    };
+}
+
+tables! {
+    /// Months, with their abbreviations.
+    Months = "months": "forms";
+}

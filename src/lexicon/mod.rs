@@ -1,0 +1,149 @@
+//! Tables of words and names, and the look-up of every token in them.
+//!
+//! The built-in tables lie in `lexicon/` as TSV files and are part of the program. Each row's surface
+//! columns go into one trie; a match says which table, row and column it came from.
+
+mod builtin;
+mod table;
+mod trie;
+
+pub use builtin::{Catalog, TABLES, TableSpec};
+pub use table::{Table, TableError};
+
+use crate::token::{Token, Vocabulary};
+
+/// Where a surface comes from.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Origin {
+    /// A table, with the index of the column in which the surface stands.
+    Table(Catalog, u8),
+    /// A word list of the rules, by number; the row is the entry.
+    Words(u16),
+    /// A verb list of the rules, by number; the row is the entry, and the form is one of [`VerbForm`].
+    Verbs(u16, VerbForm),
+}
+
+/// The forms of an English verb.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum VerbForm {
+    /// `sign`
+    Base,
+    /// `signs`
+    Third,
+    /// `signed` as the past
+    Past,
+    /// `signed` as the participle
+    Participle,
+    /// `signing`
+    Gerund,
+}
+
+/// What one surface means.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Entry {
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Row of the table, or entry of the list.
+    pub row: u32,
+}
+
+/// Surfaces found in an article: for each token, what begins there.
+#[derive(Default)]
+pub struct Hits {
+    hits: Vec<Hit>,
+    /// For token `i`, its hits are `hits[first[i]..first[i + 1]]`, shortest first.
+    first: Vec<u32>,
+}
+
+/// One surface found.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Hit {
+    /// One past the last token.
+    pub end: u32,
+    /// What it means.
+    pub entry: Entry,
+}
+
+impl Hits {
+    /// All that begins at token `at`, shortest first.
+    pub fn at(&self, at: u32) -> &[Hit] {
+        match (self.first.get(at as usize), self.first.get(at as usize + 1)) {
+            (Some(&start), Some(&end)) => &self.hits[start as usize..end as usize],
+            _ => &[],
+        }
+    }
+
+    /// The longest surface of `table` that begins at token `at`, as (end, row, column).
+    pub fn table(&self, at: u32, table: Catalog) -> Option<(u32, usize, u8)> {
+        self.at(at).iter().rev().find_map(|hit| match hit.entry.origin {
+            Origin::Table(found, column) if found == table => Some((hit.end, hit.entry.row as usize, column)),
+            _ => None,
+        })
+    }
+}
+
+/// All words that Dateline knows: the vocabulary, the tables, and the trie of their surfaces.
+pub struct Lexicon {
+    /// Words by id.
+    pub vocabulary: Vocabulary,
+    tables: Vec<Table>,
+    trie: trie::Trie,
+}
+
+impl Lexicon {
+    /// The built-in tables.
+    ///
+    /// # Errors
+    /// Where a table can't be read; the tests see to it that this does not happen.
+    pub fn builtin() -> Result<Lexicon, TableError> {
+        let mut lexicon =
+            Lexicon { vocabulary: Vocabulary::default(), tables: Vec::new(), trie: trie::Trie::default() };
+        for spec in TABLES {
+            lexicon.add_table(spec)?;
+        }
+        Ok(lexicon)
+    }
+
+    fn add_table(&mut self, spec: &TableSpec) -> Result<(), TableError> {
+        let table = Table::read(spec.name, spec.text)?;
+        for name in spec.surfaces {
+            let Some(column) = table.column(name) else {
+                let message = format!("there is no column `{name}`");
+                return Err(TableError { table: spec.name.to_owned(), line: 1, message });
+            };
+            for row in 0..table.len() {
+                let entry = Entry { origin: Origin::Table(spec.catalog, column as u8), row: row as u32 };
+                for surface in table.spellings(row, column) {
+                    self.trie.insert(surface, entry, &mut self.vocabulary);
+                }
+            }
+        }
+        self.tables.push(table);
+        Ok(())
+    }
+
+    /// Adds a surface that rules name.
+    pub fn insert(&mut self, surface: &str, entry: Entry) {
+        self.trie.insert(surface, entry, &mut self.vocabulary);
+    }
+
+    /// A built-in table.
+    pub fn table(&self, catalog: Catalog) -> &Table {
+        &self.tables[catalog as usize]
+    }
+
+    /// Looks every token up.
+    pub fn look_up(&self, tokens: &[Token]) -> Hits {
+        let mut hits =
+            Hits { hits: Vec::with_capacity(tokens.len() / 4), first: Vec::with_capacity(tokens.len() + 1) };
+        for at in 0..tokens.len() {
+            hits.first.push(hits.hits.len() as u32);
+            let found = &mut hits.hits;
+            self.trie.starts(&tokens[at..], |length, entry| {
+                found.push(Hit { end: at as u32 + length, entry });
+            });
+        }
+        hits.first.push(hits.hits.len() as u32);
+        hits
+    }
+}

@@ -1,0 +1,13 @@
+//! Dateline reads news-style text and pulls out facts with their evidence: dates, documents signed,
+//! figures and memberships, and whatever kinds of facts a user's rules define.
+//!
+//! The layers, each depending only on those above it: [`text`], [`token`], [`lexicon`], [`value`],
+//! `rule`, [`fact`], `resolve`, `extract`, `wire`.
+#![forbid(unsafe_code)]
+
+pub mod fact;
+pub mod lexicon;
+pub mod rule;
+pub mod text;
+pub mod token;
+pub mod value;

@@ -1,0 +1,50 @@
+//! The closed-class words and marks that grammars name. Their ids are fixed, so that a grammar can
+//! match on them as constants; names of countries, months, units and the like are in the lexicon.
+
+use super::Word;
+
+macro_rules! keywords {
+    ($($name:ident = $text:literal),* $(,)?) => {
+        #[allow(dead_code, non_camel_case_types, clippy::upper_case_acronyms, reason = "the variants only number the constants")]
+        #[repr(u32)]
+        enum Number { UNKNOWN, $($name),* }
+        $(#[doc = concat!("`", $text, "`")] pub const $name: Word = Word(Number::$name as u32);)*
+        /// All keywords, in the order of their ids, which start at 1.
+        pub const ALL: &[&str] = &[$($text),*];
+    };
+}
+
+keywords! {
+    // articles, determiners and pronouns
+    A = "a", AN = "an", THE = "the", THIS = "this", THAT = "that", THESE = "these", THOSE = "those",
+    IT = "it", ITS = "its", THEY = "they", THEIR = "their", THEM = "them", HE = "he", SHE = "she",
+    HIS = "his", HER = "her", WE = "we", OUR = "our", I = "i", YOU = "you", WHO = "who", WHOM = "whom",
+    WHICH = "which", WHAT = "what", BOTH = "both", EACH = "each", EVERY = "every", ALL_ = "all",
+    ANY = "any", SOME = "some", NO = "no", NONE = "none", ANOTHER = "another", OTHER = "other",
+    OTHERS = "others", SAME = "same", SUCH = "such", MORE = "more", LESS = "less", FEWER = "fewer",
+    MOST = "most", MANY = "many", MUCH = "much", FEW = "few", SEVERAL = "several", HALF = "half",
+    // conjunctions and prepositions
+    AND = "and", OR = "or", BUT = "but", NOR = "nor", NEITHER = "neither", EITHER = "either",
+    OF = "of", IN = "in", ON = "on", AT = "at", BY = "by", TO = "to", FROM = "from", FOR = "for",
+    WITH = "with", WITHOUT = "without", BETWEEN = "between", AMONG = "among", UNDER = "under",
+    OVER = "over", ABOVE = "above", BELOW = "below", ABOUT = "about", AROUND = "around",
+    AGAINST = "against", DURING = "during", SINCE = "since", UNTIL = "until", TILL = "till",
+    THROUGH = "through", THROUGHOUT = "throughout", BEFORE = "before", AFTER = "after",
+    INTO = "into", ONTO = "onto", WITHIN = "within", AS = "as", THAN = "than", PER = "per",
+    CONCERNING = "concerning", REGARDING = "regarding", INCLUDING = "including", VIA = "via",
+    IF = "if", WHEN = "when", WHILE = "while", WHERE = "where", BECAUSE = "because", NOT = "not",
+    UP = "up", DOWN = "down", OUT = "out", OFF = "off", WELL = "well",
+    // auxiliaries
+    BE = "be", IS = "is", ARE = "are", WAS = "was", WERE = "were", BEEN = "been", BEING = "being",
+    HAS = "has", HAVE = "have", HAD = "had", HAVING = "having", DO = "do", DOES = "does", DID = "did",
+    WILL = "will", WOULD = "would", SHALL = "shall", SHOULD = "should", CAN = "can", COULD = "could",
+    MAY = "may", MIGHT = "might", MUST = "must",
+    // marks
+    STOP = ".", COMMA = ",", COLON = ":", SEMICOLON = ";", QUESTION = "?", EXCLAMATION = "!",
+    OPEN = "(", CLOSE = ")", OPEN_SQUARE = "[", CLOSE_SQUARE = "]", HYPHEN = "-", EN_DASH = "–",
+    EM_DASH = "—", DOUBLE_DASH = "--", ELLIPSIS = "…", QUOTE = "\"", APOSTROPHE = "'", OPEN_QUOTE = "“",
+    CLOSE_QUOTE = "”", OPEN_GUILLEMET = "«", CLOSE_GUILLEMET = "»", SLASH = "/", HASH = "#", PERCENT = "%", AMPERSAND = "&",
+    PLUS = "+", ASTERISK = "*", BULLET = "•", MIDDLE_DOT = "·", BAR = "|", AT_SIGN = "@", EQUALS = "=",
+    TILDE = "~", LESS_SIGN = "<", MORE_SIGN = ">", UNDERSCORE = "_", DOLLAR = "$",
+    S = "'s",
+}
