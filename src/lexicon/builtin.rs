@@ -30,4 +30,6 @@ macro_rules! tables {
 tables! {
     /// Months, with their abbreviations.
     Months = "months": "forms";
+    /// Number words, scales and their short forms.
+    Numbers = "numbers": "forms", "plurals";
 }

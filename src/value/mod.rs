@@ -8,8 +8,11 @@ pub mod date;
 pub mod document;
 pub mod grammar;
 pub mod name;
+pub mod number;
 pub mod page;
 pub mod quantity;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod verb;
 
 pub use class::{Class, Reading};
