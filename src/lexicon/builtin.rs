@@ -28,6 +28,8 @@ macro_rules! tables {
 }
 
 tables! {
+    /// Abbreviations that are written with a full stop; read into [`super::Lexicon::cues`], not looked up.
+    Abbreviations = "abbreviations": ;
     /// Months, with their abbreviations.
     Months = "months": "forms";
     /// Number words, scales and their short forms.

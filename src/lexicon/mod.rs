@@ -4,13 +4,14 @@
 //! columns go into one trie; a match says which table, row and column it came from.
 
 mod builtin;
+mod cues;
 mod table;
 mod trie;
 
 pub use builtin::{Catalog, TABLES, TableSpec};
 pub use table::{Table, TableError};
 
-use crate::token::{Token, Vocabulary};
+use crate::token::{Cues, Token, Vocabulary};
 
 /// Where a surface comes from.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -88,6 +89,7 @@ pub struct Lexicon {
     pub vocabulary: Vocabulary,
     tables: Vec<Table>,
     trie: trie::Trie,
+    cues: Cues,
 }
 
 impl Lexicon {
@@ -96,11 +98,16 @@ impl Lexicon {
     /// # Errors
     /// Where a table can't be read; the tests see to it that this does not happen.
     pub fn builtin() -> Result<Lexicon, TableError> {
-        let mut lexicon =
-            Lexicon { vocabulary: Vocabulary::default(), tables: Vec::new(), trie: trie::Trie::default() };
+        let mut lexicon = Lexicon {
+            vocabulary: Vocabulary::default(),
+            tables: Vec::new(),
+            trie: trie::Trie::default(),
+            cues: Cues::default(),
+        };
         for spec in TABLES {
             lexicon.add_table(spec)?;
         }
+        lexicon.read_cues()?;
         Ok(lexicon)
     }
 
@@ -125,6 +132,11 @@ impl Lexicon {
     /// Adds a surface that rules name.
     pub fn insert(&mut self, surface: &str, entry: Entry) {
         self.trie.insert(surface, entry, &mut self.vocabulary);
+    }
+
+    /// What the cutting of blocks and sentences needs to know.
+    pub fn cues(&self) -> &Cues {
+        &self.cues
     }
 
     /// A built-in table.

@@ -1,6 +1,7 @@
 //! From text to tokens, blocks and sentences.
 
 pub mod block;
+mod cue;
 pub mod keyword;
 mod lexer;
 pub mod sentence;
@@ -9,6 +10,7 @@ mod vocabulary;
 use std::ops::Range;
 
 pub use block::{Block, BlockKind};
+pub use cue::{Cues, Ends};
 pub use lexer::{lex, lex_into};
 pub use sentence::Sentence;
 pub use vocabulary::{Vocabulary, fold, fold_into};
