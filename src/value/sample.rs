@@ -11,8 +11,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::builtin().expect("
 /// Runs a test on a text's page.
 pub(crate) fn page<T>(text: &str, test: impl FnOnce(&Page) -> T) -> T {
     let tokens = lex(text, 0, &LEXICON.vocabulary);
-    let mut blocks = block::cut(text, &tokens);
-    let sentences = sentence::cut(text, &tokens, &mut blocks);
+    let mut blocks = block::cut(text, &tokens, LEXICON.cues());
+    let sentences = sentence::cut(text, &tokens, LEXICON.cues(), &mut blocks);
     let hits = LEXICON.look_up(&tokens);
     test(&Page {
         text,
