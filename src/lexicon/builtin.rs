@@ -34,4 +34,8 @@ tables! {
     Months = "months": "forms";
     /// Number words, scales and their short forms.
     Numbers = "numbers": "forms", "plurals";
+    /// What stands around a verb: auxiliaries, control verbs, adverbs.
+    VerbCues = "verb_cues": "base", "third", "past", "participle", "gerund", "predicate", "adverb", "start";
+    /// Verbs whose forms are not the regular ones.
+    IrregularVerbs = "irregular_verbs": "past";
 }
