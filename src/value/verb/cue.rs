@@ -117,19 +117,36 @@ fn cue(table: &Table, row: usize, end: u32) -> Cue {
     }
 }
 
-/// What a cue right before `at` asks for, adverbs between skipped: what stands here is then inside a group.
-pub(super) fn state_before(page: &Page, at: u32) -> Option<Next> {
-    let mut end = at;
-    for _ in 0..4 {
-        let starts = end.saturating_sub(4)..end;
-        let before = starts.filter_map(|start| cue_between(page, start, end)).next()?;
-        if before.is_some() {
-            return before;
-        }
-        end -= 1;
-    }
-    None
+/// What stands before a group.
+pub(super) struct Before {
+    /// The token before it, adverbs skipped; none at the start of the text.
+    pub last: Option<u32>,
+    /// What a cue that ends there asks for: what stands here may be inside its group.
+    pub asks: Option<Next>,
+    /// Whether a cue begins before and reaches over the start: 'refused to', at 'to'.
+    pub spanned: bool,
 }
+
+/// Looks back from a token.
+pub(super) fn before(page: &Page, at: u32) -> Before {
+    let spanned = (at.saturating_sub(LONGEST)..at).any(|start| {
+        page.hits
+            .at(start)
+            .iter()
+            .any(|hit| hit.end > at && matches!(hit.entry.origin, Origin::Table(Catalog::VerbCues, _)))
+    });
+    let mut end = at;
+    for _ in 0..LONGEST {
+        match (end.saturating_sub(LONGEST)..end).find_map(|start| cue_between(page, start, end)) {
+            Some(None) => end -= 1,
+            asks => return Before { last: end.checked_sub(1), asks: asks.flatten(), spanned },
+        }
+    }
+    Before { last: end.checked_sub(1), asks: None, spanned }
+}
+
+/// The longest cue that is looked back for, in tokens.
+const LONGEST: u32 = 4;
 
 /// What the cue of exactly these tokens asks for; `None` where there is none, `Some(None)` for an adverb.
 fn cue_between(page: &Page, start: u32, end: u32) -> Option<Option<Next>> {
@@ -155,10 +172,9 @@ fn is_manner(page: &Page, at: u32) -> bool {
 /// Whether a form of an auxiliary or control verb that makes a sentence stands here: 'was', 'agreed to'.
 pub(in crate::value) fn is_finite(page: &Page, at: u32) -> bool {
     page.hits.at(at).iter().any(|hit| match hit.entry.origin {
-        Origin::Table(Catalog::VerbCues, column) => matches!(
-            COLUMNS[usize::from(column)],
-            Column::Form(VerbForm::Third | VerbForm::Past)
-        ),
+        Origin::Table(Catalog::VerbCues, column) => {
+            matches!(COLUMNS[usize::from(column)], Column::Form(VerbForm::Third | VerbForm::Past))
+        }
         _ => false,
     })
 }

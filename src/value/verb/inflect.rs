@@ -38,11 +38,8 @@ fn forms(verb: &str, form: VerbForm, irregular: &Table) -> Vec<String> {
     let column = FORMS.iter().position(|&known| known == form).unwrap_or(0);
     let row = (0..irregular.len()).find(|&row| irregular.cell(row, 0) == first);
     let listed = row.map_or("", |row| irregular.cell(row, column));
-    let words = if listed.is_empty() {
-        regular(first, form)
-    } else {
-        listed.split('|').map(str::to_owned).collect()
-    };
+    let words =
+        if listed.is_empty() { regular(first, form) } else { listed.split('|').map(str::to_owned).collect() };
     words.into_iter().map(|word| word + rest).collect()
 }
 
@@ -90,7 +87,8 @@ fn stems(base: &str) -> Vec<String> {
     let (Some(c), Some(v), before) = (last.next(), last.next(), last.next()) else {
         return vec![base.to_owned()];
     };
-    let closed = !is_vowel(c) && !matches!(c, 'w' | 'x' | 'y') && is_vowel(v) && !before.is_some_and(is_vowel);
+    let closed =
+        !is_vowel(c) && !matches!(c, 'w' | 'x' | 'y') && is_vowel(v) && !before.is_some_and(is_vowel);
     let doubled = format!("{base}{c}");
     match base.chars().filter(|&c| is_vowel(c)).count() {
         1 if closed => vec![doubled],
@@ -115,7 +113,11 @@ mod tests {
             .flatten()
             .collect();
         let mut seen: Vec<&str> = Vec::new();
-        all.iter().for_each(|form| if !seen.contains(&form.as_str()) { seen.push(form) });
+        all.iter().for_each(|form| {
+            if !seen.contains(&form.as_str()) {
+                seen.push(form)
+            }
+        });
         assert_eq!(seen.join(" "), want, "{base}");
     }
 
@@ -136,9 +138,6 @@ mod tests {
         check("commit", "commit commits committed committing");
         check("get", "get gets got gotten getting");
         check("come into force", "come into force comes into force came into force coming into force");
-        check(
-            "finalise",
-            "finalise finalises finalised finalising finalize finalizes finalized finalizing",
-        );
+        check("finalise", "finalise finalises finalised finalising finalize finalizes finalized finalizing");
     }
 }

@@ -50,13 +50,13 @@ pub fn read(page: &Page, values: &Values, list: u16, voice: Voice, at: u32, end:
     if page.hits.at(at).is_empty() && cue::cues(page, at, Next::Start).next().is_none() {
         return None;
     }
-    if at.checked_sub(1).is_some_and(|before| NOMINAL.contains(&page.word(before))) {
+    let before = cue::before(page, at);
+    if before.spanned || before.last.is_some_and(|last| NOMINAL.contains(&page.word(last))) {
         return None;
     }
     let group = Group { page, values, list, end };
-    let inside = cue::state_before(page, at)
-        .is_some_and(|state| group.read(at, state, Voice::Any, Said::default(), 0).is_some());
-    if inside {
+    let inside = |state| group.read(at, state, Voice::Any, Said::default(), 0).is_some();
+    if before.asks.is_some_and(inside) {
         return None;
     }
     let mut read = group.read(at, Next::Start, voice, Said::default(), 0)?;
@@ -65,7 +65,8 @@ pub fn read(page: &Page, values: &Values, list: u16, voice: Voice, at: u32, end:
 }
 
 /// What makes a noun or an attribute of the verb after it.
-const NOMINAL: &[Word] = &[k::THE, k::A, k::AN, k::THIS, k::ITS, k::THEIR, k::HIS, k::HER, k::OUR, k::EVERY, k::S];
+const NOMINAL: &[Word] =
+    &[k::THE, k::A, k::AN, k::THIS, k::ITS, k::THEIR, k::HIS, k::HER, k::OUR, k::EVERY, k::S];
 
 /// The longest chain of cues before a verb.
 const DEEPEST: u32 = 10;
@@ -87,7 +88,8 @@ impl Default for Said {
 
 impl Said {
     fn with(self, cue: &Cue) -> Said {
-        let modality = if weight(cue.modality) > weight(self.modality) { cue.modality } else { self.modality };
+        let modality =
+            if weight(cue.modality) > weight(self.modality) { cue.modality } else { self.modality };
         Said { negations: self.negations + u32::from(cue.negates), modality }
     }
 
@@ -188,7 +190,8 @@ impl Group<'_> {
     }
 }
 
-const ASIDE_ENDS: &[Word] = &[k::COMMA, k::SEMICOLON, k::COLON, k::STOP, k::QUOTE, k::OPEN_QUOTE, k::CLOSE_QUOTE];
+const ASIDE_ENDS: &[Word] =
+    &[k::COMMA, k::SEMICOLON, k::COLON, k::STOP, k::QUOTE, k::OPEN_QUOTE, k::CLOSE_QUOTE];
 
 /// The voice of a verb's form where `next` is asked for.
 fn voice_of(next: Next, form: VerbForm) -> Option<Voice> {
@@ -198,7 +201,9 @@ fn voice_of(next: Next, form: VerbForm) -> Option<Voice> {
         | (Next::Base, Base)
         | (Next::Participle, Participle)
         | (Next::Be | Next::Gerund, Gerund) => Some(Voice::Active),
-        (Next::Start | Next::Be | Next::Passive, Participle) | (Next::Nominal, Gerund) => Some(Voice::Passive),
+        (Next::Start | Next::Be | Next::Passive, Participle) | (Next::Nominal, Gerund) => {
+            Some(Voice::Passive)
+        }
         _ => None,
     }
 }
