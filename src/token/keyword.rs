@@ -34,6 +34,7 @@ keywords! {
     CONCERNING = "concerning", REGARDING = "regarding", INCLUDING = "including", VIA = "via",
     IF = "if", WHEN = "when", WHILE = "while", WHERE = "where", BECAUSE = "because", NOT = "not",
     UP = "up", DOWN = "down", OUT = "out", OFF = "off", WELL = "well",
+    FOLLOWING = "following",
     // auxiliaries
     BE = "be", IS = "is", ARE = "are", WAS = "was", WERE = "were", BEEN = "been", BEING = "being",
     HAS = "has", HAVE = "have", HAD = "had", HAVING = "having", DO = "do", DOES = "does", DID = "did",
