@@ -38,4 +38,14 @@ tables! {
     VerbCues = "verb_cues": "base", "third", "past", "participle", "gerund", "predicate", "adverb", "start";
     /// Verbs whose forms are not the regular ones.
     IrregularVerbs = "irregular_verbs": "past";
+    /// The types of documents.
+    DocumentTypes = "document_types": "one", "many";
+    /// Words before a document's type.
+    DocumentModifiers = "document_modifiers": "word";
+    /// Words after a document's type.
+    DocumentLinks = "document_links": "words";
+    /// Nouns after a word that is no document because of them.
+    DocumentFollowers = "document_followers": "word";
+    /// Documents known by name.
+    DocumentNames = "document_names": "forms";
 }

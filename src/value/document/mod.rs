@@ -1,13 +1,31 @@
 //! Mentions of documents: type, title, subject, parties.
+//!
+//! Only a type word starts anything; from it the mention grows to the left over modifiers and to the
+//! right over title, subject and parties.
+
+mod left;
+mod party;
+mod right;
+mod scope;
+mod sense;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod title;
+mod words;
 
 use super::{Found, Page, Placed, Values};
 use crate::fact::{DocumentType, RelationType};
-use crate::token::Tokens;
+use crate::token::{BlockKind, Sentence, Tokens, keyword};
+use left::Left;
+use right::Right;
+use scope::Scope;
+use words::{Start, TypeWord};
 
 /// A mention of a document, or of a group of them.
 #[derive(Clone, Debug)]
 pub struct DocumentMention {
-    /// The whole mention: 'Memorandum of understanding (MoU) on cooperation between A and B'.
+    /// The whole mention: 'Memorandum of understanding (MoU) on cooperation between A and B'. Without a leading article.
     pub tokens: Tokens,
     /// The spelling that read it: `document/title`.
     pub rule: &'static str,
@@ -19,7 +37,8 @@ pub struct DocumentMention {
     pub title: Option<Tokens>,
     /// What it is about.
     pub subject: Option<Tokens>,
-    /// Its parties: each the tokens at which a name, a reference or a demonym is found.
+    /// Its parties: each the tokens at which a name, a reference or a demonym is found. The owner in 'India's
+    /// agreement' is one, and stands before the mention.
     pub parties: Vec<Tokens>,
     /// How many: 3 of 'three cooperation documents', 2 of 'two MOUs'.
     pub count: Option<u64>,
@@ -29,6 +48,11 @@ pub struct DocumentMention {
     pub plural: bool,
     /// Whether it is only a reference to one named before ('the document', 'the deal', 'it').
     pub definite: bool,
+    /// Whether its words have an everyday sense too, so that it counts only where a rule says that it was
+    /// signed or the like.
+    pub weak: bool,
+    /// The acronym that it gives itself in brackets: 'CEPA'.
+    pub acronym: Option<Tokens>,
     /// A year or day inside: 'the 2010 gas contract', 'dated 4 June 1998': index of [`Values::dates`].
     pub date: Option<usize>,
     /// The amount: index of [`Values::quantities`].
@@ -46,6 +70,134 @@ impl Placed for DocumentMention {
 }
 
 /// All mentions of a page.
-pub fn read(_page: &Page, _values: &Values) -> Found<DocumentMention> {
-    Found::default()
+pub fn read(page: &Page, values: &Values) -> Found<DocumentMention> {
+    let mut mentions = Vec::new();
+    for sentence in page.sentences {
+        read_sentence(page, values, sentence, &mut mentions);
+    }
+    Found::new(mentions)
+}
+
+fn read_sentence(page: &Page, values: &Values, sentence: &Sentence, mentions: &mut Vec<DocumentMention>) {
+    let Sentence { tokens, block } = sentence;
+    let headline = page.blocks.get(*block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
+    let mut scope =
+        Scope { page, values, floor: tokens.start, start: tokens.start, end: tokens.end, headline, depth: 0 };
+    let mut at = tokens.start;
+    while at < tokens.end {
+        at = match words::start(page, at) {
+            None => at + 1,
+            Some(Start::Never(end)) => end,
+            Some(Start::Type(kind)) => match mention(&scope, &kind) {
+                Some(mention) => {
+                    scope.floor = mention.tokens.end;
+                    mentions.push(mention);
+                    scope.floor
+                }
+                None => kind.tokens.end,
+            },
+        };
+    }
+}
+
+/// The document that another one bears on: the first type word from a token on, with no end of a phrase before it.
+fn nested(scope: &Scope, from: u32) -> Option<DocumentMention> {
+    const NEAR: u32 = 14;
+    if scope.depth >= 3 {
+        return None;
+    }
+    let inner = Scope { floor: scope.skip_article(from), depth: scope.depth + 1, ..*scope };
+    for at in from..scope.end.min(from + NEAR) {
+        if let Some(Start::Type(kind)) = words::start(scope.page, at) {
+            return mention(&inner, &kind);
+        }
+        if words::ends_phrase(scope.word(at)) || scope.word(at) == keyword::COMMA {
+            return None;
+        }
+    }
+    None
+}
+
+/// The mention around a type word.
+fn mention(scope: &Scope, kind: &TypeWord) -> Option<DocumentMention> {
+    if sense::is_part_of_name(scope, kind) {
+        return None;
+    }
+    let left = left::read(scope, kind);
+    let quote = opening_quote(scope, &left, kind);
+    let set = left.start == scope.start || (left.determiner.is_some() && left.start == scope.start + 1) || quote.is_some();
+    let right = match quote {
+        Some((_, close)) => quoted(scope, kind, close),
+        None => right::read(scope, kind, kind.tokens.end, set),
+    };
+    if sense::is_none(scope, kind, &left, &right) {
+        return None;
+    }
+    let title = quote.map(|(open, close)| open + 1..close).or_else(|| title::read(scope, kind, &left, &right));
+    let tokens = quote.map_or(left.start, |(open, _)| open)..right.end;
+    Some(build(scope, kind, left, right, title, tokens))
+}
+
+/// The quotation marks around a title that begins with this mention.
+fn opening_quote(scope: &Scope, left: &Left, kind: &TypeWord) -> Option<(u32, u32)> {
+    let open = left.start.checked_sub(1).filter(|&at| at >= scope.floor)?;
+    let close = scope.closing_quote(open, 40)?;
+    let inside = open + 1..close;
+    let title = scope.is_capital(open + 1) && kind.tokens.end <= close;
+    let speech = inside.into_iter().any(|at| words::ends_phrase(scope.word(at)) && scope.word(at) != keyword::BY);
+    (title && !speech).then_some((open, close))
+}
+
+/// What stands in and after the quotation marks.
+fn quoted(scope: &Scope, kind: &TypeWord, close: u32) -> Right {
+    let inner = Scope { end: close, ..*scope };
+    let inside = right::read(&inner, kind, kind.tokens.end, true);
+    let mut after = right::read(scope, kind, close + 1, false);
+    after.subject = inside.subject.or(after.subject);
+    after.relations.extend(inside.relations);
+    if after.parties.is_empty() {
+        after.parties = inside.parties;
+    }
+    after.date = inside.date.or(after.date);
+    after
+}
+
+fn build(scope: &Scope, kind: &TypeWord, left: Left, right: Right, title: Option<Tokens>, tokens: Tokens) -> DocumentMention {
+    let weak = sense::is_weak(scope, kind, &left, &right, title.is_some());
+    let subject = sense::subject(kind, &left, &right, title.as_ref());
+    let mut parties = left.parties;
+    parties.extend(right.parties);
+    let definite = left.determiner.is_some_and(sense::is_definite)
+        && subject.is_none()
+        && parties.is_empty()
+        && title.is_none()
+        && right.end == kind.tokens.end;
+    DocumentMention {
+        tokens,
+        rule: rule(title.is_some(), parties.is_empty()),
+        kind: kind.kind,
+        type_tokens: kind.tokens.clone(),
+        title,
+        subject,
+        parties,
+        count: left.count.and_then(|index| sense::count(scope, index)),
+        count_of: left.count,
+        plural: kind.plural,
+        definite,
+        weak,
+        acronym: right.gloss,
+        date: left.date.or(right.date),
+        amount: left.amount.or(right.amount),
+        until: right.until,
+        relations: right.relations,
+    }
+}
+
+/// The name of the spelling.
+fn rule(titled: bool, alone: bool) -> &'static str {
+    match (titled, alone) {
+        (true, _) => "document/title",
+        (false, false) => "document/parties",
+        (false, true) => "document/type",
+    }
 }

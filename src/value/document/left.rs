@@ -1,0 +1,200 @@
+//! What stands before the type: articles, counts, sums, parties, and the words of the subject.
+
+use super::scope::Scope;
+use super::words::{self, TypeWord};
+use crate::fact::UnitKind;
+use crate::token::{Shape, Tokens, Word, keyword};
+use crate::value::name::NameKind;
+
+/// Modifiers further away than this belong to something else.
+const REACH: u32 = 14;
+
+/// What was found before the type.
+#[derive(Default)]
+pub(super) struct Left {
+    /// Where the mention starts.
+    pub(super) start: u32,
+    /// The article or other determiner before it.
+    pub(super) determiner: Option<Word>,
+    /// What the document is about, said before its type.
+    pub(super) subject: Option<Tokens>,
+    /// 'Kyrgyz-Uzbek', and the owner in 'India's agreement'.
+    pub(super) parties: Vec<Tokens>,
+    /// A place of which it has its name: 'Helsinki accord'.
+    pub(super) place: Option<u32>,
+    /// Index of the date: '2010'.
+    pub(super) date: Option<usize>,
+    /// Index of the sum.
+    pub(super) amount: Option<usize>,
+    /// Index of the number.
+    pub(super) count: Option<usize>,
+    /// Whether nothing but the type's own words was found.
+    pub(super) naked: bool,
+}
+
+/// Reads back from the type.
+pub(super) fn read(scope: &Scope, kind: &TypeWord) -> Left {
+    let mut left = Left { start: kind.tokens.start, ..Left::default() };
+    let first = scope.floor.max(scope.start).max(kind.tokens.start.saturating_sub(REACH));
+    while left.start > first && left.count.is_none() {
+        let Some(start) = step(scope, &mut left, kind).filter(|&start| start >= first) else { break };
+        left.start = start;
+    }
+    left.start = skip_leading_marks(scope, left.start, kind.tokens.start);
+    left.parties.reverse();
+    left.naked = left.start == kind.tokens.start;
+    left.determiner = (left.start > scope.start).then(|| scope.word(left.start - 1)).filter(|&word| words::is_determiner(word));
+    own(scope, &mut left);
+    left.subject = subject(scope, left.start..kind.tokens.start);
+    left
+}
+
+/// A mention can't start with 'and' or a hyphen.
+fn skip_leading_marks(scope: &Scope, start: u32, end: u32) -> u32 {
+    (start..end).find(|&at| !words::is_function(scope.word(at))).unwrap_or(end)
+}
+
+/// Where the next modifier to the left starts; `None` where there is none.
+fn step(scope: &Scope, left: &mut Left, kind: &TypeWord) -> Option<u32> {
+    let last = left.start - 1;
+    if let Some((index, quantity)) = scope.values.quantities.covering(last) {
+        return number(scope, left, kind, index, quantity.tokens.clone());
+    }
+    if let Some((index, date)) = scope.values.dates.covering(last) {
+        return year(scope, left, index, date.tokens.clone());
+    }
+    if let Some(name) = scope.name_over(last) {
+        return named(left, name.tokens.clone(), name.kind);
+    }
+    word(scope, last)
+}
+
+/// '$30 million', 'three'; a number that measures something else ('five-year') is a plain modifier.
+fn number(scope: &Scope, left: &mut Left, kind: &TypeWord, index: usize, tokens: Tokens) -> Option<u32> {
+    let quantity = scope.values.quantities.get(index)?;
+    let unit = quantity.unit.as_ref().map(|unit| unit.kind);
+    match unit {
+        Some(UnitKind::Currency) => left.amount = Some(index),
+        None | Some(UnitKind::Count) if kind.plural => left.count = Some(index),
+        _ => {}
+    }
+    (tokens.end >= left.start).then_some(tokens.start)
+}
+
+/// '2010', and lengths of time; a weekday before a type belongs to the verb.
+fn year(scope: &Scope, left: &mut Left, index: usize, tokens: Tokens) -> Option<u32> {
+    let first = scope.page.token(tokens.start)?;
+    if tokens.len() == 1 && first.shape == Shape::Number {
+        left.date = Some(index);
+        return Some(tokens.start);
+    }
+    let compound = tokens.clone().any(|at| scope.word(at) == keyword::HYPHEN);
+    compound.then_some(tokens.start)
+}
+
+fn named(left: &mut Left, tokens: Tokens, kind: NameKind) -> Option<u32> {
+    if tokens.end != left.start {
+        return None;
+    }
+    match kind {
+        NameKind::Party(crate::fact::PartyKind::Person) => return None,
+        NameKind::Party(_) | NameKind::Demonym => left.parties.push(tokens.clone()),
+        NameKind::Place | NameKind::Venue => left.place = Some(tokens.start),
+    }
+    Some(tokens.start)
+}
+
+/// One word of the noun phrase, or a mark or conjunction inside it.
+fn word(scope: &Scope, at: u32) -> Option<u32> {
+    let token = scope.page.token(at)?;
+    match token.word {
+        keyword::HYPHEN => (scope.page.token(at + 1)?.is_glued() && token.is_glued()).then_some(at),
+        keyword::AND | keyword::COMMA => coordinates(scope, at).then_some(at),
+        word if words::is_function(word) => None,
+        _ if !(token.is_word() || matches!(token.shape, Shape::Number | Shape::Code)) => None,
+        _ if ends_before(scope, at) => None,
+        _ => Some(at),
+    }
+}
+
+/// Whether 'and' or a comma stands between two modifiers: 'trade and investment agreement'.
+fn coordinates(scope: &Scope, at: u32) -> bool {
+    let (Some(before), Some(after)) = (at.checked_sub(1), scope.page.token(at + 1)) else { return false };
+    before >= scope.floor.max(scope.start)
+        && after.is_word()
+        && words::is_content(scope.page, before)
+        && words::start(scope.page, before).is_none()
+        && scope.name_over(before).is_none()
+        && !scope.is_date(before)
+        && !ends_before(scope, before)
+        && (scope.word(at) == keyword::AND || words::is_plain(scope.page, before) || lists(scope, at))
+}
+
+/// Whether a comma is the first of 'trade, aid and customs agreements'.
+fn lists(scope: &Scope, comma: u32) -> bool {
+    (comma + 1..scope.end.min(comma + 4)).any(|at| scope.word(at) == keyword::AND)
+        && comma >= 2
+        && words::is_function(scope.word(comma - 2))
+}
+
+/// Whether the noun phrase starts after this word: it is a verb, or another document.
+fn ends_before(scope: &Scope, at: u32) -> bool {
+    let page = scope.page;
+    let opens = at > scope.start && words::is_determiner(scope.word(at - 1));
+    if words::is_verb(page, at) {
+        return !opens;
+    }
+    if scope.is_joined(at + 1) || scope.is_joined(at) {
+        return false;
+    }
+    let alone = at == scope.start || !words::is_content(page, at - 1) || scope.name_over(at - 1).is_some();
+    let to = at > scope.start && matches!(scope.word(at - 1), keyword::TO | keyword::WILL | keyword::WOULD);
+    (words::is_base(page, at) && alone && !opens) || to || looks_past(scope, at)
+}
+
+/// A word in -ed after a noun is a verb: 'Chad rejected trade deals'.
+pub(super) fn looks_past(scope: &Scope, at: u32) -> bool {
+    at > scope.start
+        && scope.page.token(at).is_some_and(|token| token.shape == Shape::Lower)
+        && scope.page.str(at).ends_with("ed")
+        && words::is_content(scope.page, at - 1)
+        && !words::is_plain(scope.page, at - 1)
+}
+
+/// The owner: 'India's agreement with Oman'.
+fn own(scope: &Scope, left: &mut Left) {
+    let Some(at) = left.start.checked_sub(2) else { return };
+    if left.determiner != Some(keyword::S) {
+        return;
+    }
+    let owner = scope.name_over(at).filter(|name| matches!(name.kind, NameKind::Party(kind) if kind != crate::fact::PartyKind::Person));
+    if let Some(owner) = owner {
+        left.parties.insert(0, owner.tokens.clone());
+    }
+}
+
+/// The words that say what the document is about: all after numbers, names and plain words.
+fn subject(scope: &Scope, modifiers: Tokens) -> Option<Tokens> {
+    let (mut start, mut at) = (modifiers.start, modifiers.start);
+    while at < modifiers.end {
+        if let Some(end) = value_end(scope, at) {
+            (start, at) = (end, end);
+            continue;
+        }
+        let mark = words::is_function(scope.word(at));
+        let plain = words::is_plain(scope.page, at) && !scope.is_joined(at + 2);
+        at += 1;
+        if start + 1 == at && (mark || plain) {
+            start = at;
+        }
+    }
+    (start < modifiers.end).then_some(start..modifiers.end)
+}
+
+/// The end of the name, number or date that covers a token.
+fn value_end(scope: &Scope, at: u32) -> Option<u32> {
+    let name = scope.name_over(at).map(|name| name.tokens.end);
+    let quantity = || scope.values.quantities.covering(at).map(|(_, quantity)| quantity.tokens.end);
+    let date = || scope.values.dates.covering(at).map(|(_, date)| date.tokens.end);
+    name.or_else(quantity).or_else(date)
+}

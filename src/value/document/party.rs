@@ -1,0 +1,211 @@
+//! Whom a document is between.
+
+use super::scope::Scope;
+use super::words;
+use crate::token::{Shape, Tokens, Word, keyword};
+use crate::value::name::NameKind;
+
+/// A party in words that no table knows is no longer than this.
+const REACH: u32 = 30;
+
+/// Parties, and one past the last.
+type Parties = (Vec<Tokens>, u32);
+
+/// After 'between' or 'among': at least two, or one that stands for several.
+pub(super) fn between(scope: &Scope, at: u32) -> Option<Parties> {
+    let (parties, end) = list(scope, at, true)?;
+    let several = parties.len() > 1 || is_several(scope, &parties[0]);
+    several.then_some((parties, end))
+}
+
+/// After 'with': somebody named, or referred to.
+pub(super) fn with(scope: &Scope, at: u32) -> Option<Parties> {
+    list(scope, at, false)
+}
+
+/// 'the two states', 'both ministries', 'the parties': no single name.
+fn is_several(scope: &Scope, party: &Tokens) -> bool {
+    scope.name_at(party.start).is_none()
+}
+
+/// 'A', 'A and B', 'A, B and C', 'A as well as B'.
+fn list(scope: &Scope, at: u32, common: bool) -> Option<Parties> {
+    let (first, mut end) = party(scope, at, common)?;
+    let mut parties = vec![first];
+    while let Some((next, reached)) = next_item(scope, end).and_then(|at| party(scope, at, common)) {
+        parties.push(next);
+        end = reached;
+    }
+    Some((parties, end))
+}
+
+/// Where the next item starts, if one can follow.
+fn next_item(scope: &Scope, at: u32) -> Option<u32> {
+    let after = match (scope.word(at), scope.word(at + 1), scope.word(at + 2)) {
+        (keyword::COMMA, keyword::AND, _) => at + 2,
+        (keyword::AND | keyword::AMPERSAND, _, _) => at + 1,
+        (keyword::AS, keyword::WELL, keyword::AS) => at + 3,
+        (keyword::COMMA, _, _) if continues(scope, at + 1) => at + 1,
+        _ => return None,
+    };
+    (after < scope.end).then_some(after)
+}
+
+/// After a comma only a name goes on with the list, and only if 'and' or another comma follows it.
+fn continues(scope: &Scope, at: u32) -> bool {
+    let at = scope.skip_article(at);
+    let Some(name) = scope.party_at(at) else { return false };
+    matches!(scope.word(name.tokens.end), keyword::COMMA | keyword::AND)
+}
+
+/// One party: a name with what belongs to it, a reference, capitals in a row; if `common`, also common
+/// nouns ('the two health ministries').
+fn party(scope: &Scope, at: u32, common: bool) -> Option<(Tokens, u32)> {
+    let start = skip_openers(scope, at);
+    if scope.name_at(start).is_some() {
+        return Some(named(scope, start));
+    }
+    if let Some((_, reference)) = scope.values.references.at(at).or_else(|| scope.values.references.at(start)) {
+        return Some((reference.tokens.clone(), reference.tokens.end));
+    }
+    if scope.is_date(start) {
+        return None;
+    }
+    if scope.is_capital(start) {
+        let tokens = capitals(scope, start)?;
+        return Some((tokens.clone(), tokens.end));
+    }
+    if common { common_noun(scope, at) } else { None }
+}
+
+/// Past articles and the like.
+fn skip_openers(scope: &Scope, at: u32) -> u32 {
+    let mut at = at;
+    while matches!(scope.word(at), keyword::THE | keyword::A | keyword::AN | keyword::ITS | keyword::THEIR) {
+        at += 1;
+    }
+    at
+}
+
+/// A name, with the body or company that it only qualifies ('Russian oil firm Lukoil'), the chain after it
+/// and what stands for it in brackets.
+fn named(scope: &Scope, start: u32) -> (Tokens, u32) {
+    let mut party = start..name_end(scope, start);
+    if scope.name_at(start).is_some_and(|name| name.kind == NameKind::Demonym) {
+        party = qualified(scope, party);
+    }
+    while let Some(end) = chain(scope, party.end) {
+        party.end = end;
+    }
+    (party.clone(), skip_bracket(scope, party.end))
+}
+
+fn name_end(scope: &Scope, start: u32) -> u32 {
+    scope.name_at(start).map_or(start, |name| name.tokens.end)
+}
+
+/// The party that a demonym qualifies: the name after the common nouns, or all of it.
+fn qualified(scope: &Scope, demonym: Tokens) -> Tokens {
+    let mut end = demonym.end;
+    while end < scope.end.min(demonym.end + 5) {
+        if let Some(name) = scope.party_at(end) {
+            return name.tokens.clone();
+        }
+        let noun = words::is_content(scope.page, end) && !words::is_verb(scope.page, end);
+        if !(noun || scope.word(end) == keyword::HYPHEN) {
+            break;
+        }
+        end += 1;
+    }
+    demonym.start..end
+}
+
+/// 'of the Russian Federation' and 'under the Government of Tajikistan' after a name that does not hold it yet.
+fn chain(scope: &Scope, at: u32) -> Option<u32> {
+    let opens = matches!(scope.word(at), keyword::OF | keyword::UNDER) || (scope.word(at) == keyword::S);
+    let next = scope.skip_article(at + 1);
+    let named = scope.name_at(next).map(|name| name.tokens.end);
+    let end = named.or_else(|| capitals(scope, next).map(|tokens| tokens.end));
+    end.filter(|_| opens)
+}
+
+/// Past '(SCO)' and other short brackets.
+fn skip_bracket(scope: &Scope, at: u32) -> u32 {
+    if scope.word(at) != keyword::OPEN {
+        return at;
+    }
+    (at..scope.end.min(at + 8)).find(|&at| scope.word(at) == keyword::CLOSE).map_or(at, |close| close + 1)
+}
+
+/// Capitals in a row: 'State Committee on Land Management and Geodesy of Tajikistan'.
+fn capitals(scope: &Scope, start: u32) -> Option<Tokens> {
+    let mut end = start;
+    while end < scope.end.min(start + REACH) {
+        match run(scope, end) {
+            Some(next) => end = next,
+            None => break,
+        }
+    }
+    (end > start).then_some(start..end)
+}
+
+/// One step over a run of capitals, with the small words inside it.
+fn run(scope: &Scope, at: u32) -> Option<u32> {
+    let token = scope.page.token(at)?;
+    let next = scope.skip_article(at + 1);
+    let capital = scope.is_capital(next);
+    match token.word {
+        keyword::OF | keyword::FOR | keyword::ON | keyword::UNDER if capital && !scope.is_date(next) => Some(next + 1),
+        keyword::AND | keyword::AMPERSAND if capital && next == at + 1 && splits_later(scope, next) => Some(next + 1),
+        keyword::COMMA if scope.is_capital(at + 1) && lists(scope, at + 1) => Some(at + 2),
+        keyword::HYPHEN if token.is_glued() => Some(at + 1),
+        keyword::S | keyword::APOSTROPHE => Some(at + 1),
+        word if is_small(word) => None,
+        _ if scope.is_capital(at) || token.shape == Shape::Number => Some(at + 1),
+        _ => None,
+    }
+}
+
+fn is_small(word: Word) -> bool {
+    words::is_function(word)
+}
+
+/// Whether, after an 'and' inside capitals, another one parts the parties: then this one is part of a name.
+fn splits_later(scope: &Scope, from: u32) -> bool {
+    let mut at = from;
+    while at < scope.end.min(from + REACH) {
+        let word = scope.word(at);
+        let next = scope.word(at + 1);
+        if word == keyword::AND {
+            return next == keyword::THE || scope.is_capital(at + 1);
+        }
+        let small = matches!(word, keyword::OF | keyword::FOR | keyword::ON | keyword::UNDER | keyword::THE | keyword::HYPHEN);
+        if !(small || scope.is_capital(at)) {
+            return false;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Whether a comma inside capitals goes on with the fields of a body: 'Safety, Drilling and Surveys of'.
+fn lists(scope: &Scope, from: u32) -> bool {
+    (from..scope.end.min(from + 6))
+        .take_while(|&at| scope.is_capital(at) || matches!(scope.word(at), keyword::COMMA | keyword::AND))
+        .any(|at| scope.word(at) == keyword::AND && scope.is_capital(at + 1))
+        && scope.party_at(from).is_none()
+}
+
+/// 'the two health ministries', 'rebels': common nouns up to where the phrase ends.
+fn common_noun(scope: &Scope, at: u32) -> Option<(Tokens, u32)> {
+    let start = if scope.word(at) == keyword::THE { at + 1 } else { at };
+    let mut end = start;
+    while end < scope.end.min(start + 6) {
+        let inside = words::is_content(scope.page, end) || scope.word(end) == keyword::HYPHEN || scope.word(end) == keyword::BOTH;
+        if !inside || words::is_verb(scope.page, end) {
+            break;
+        }
+        end += 1;
+    }
+    (end > start).then_some((start..end, end))
+}

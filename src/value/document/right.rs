@@ -1,0 +1,179 @@
+//! What stands after the type: its gloss, subject, parties, dates, and other documents.
+
+use super::scope::Scope;
+use super::words::{self, Link, TypeWord};
+use super::{party, subject};
+use crate::fact::{DocumentType, RelationType, UnitKind};
+use crate::token::{Shape, Tokens, keyword};
+
+/// What was found after the type.
+#[derive(Default)]
+pub(super) struct Right {
+    /// Where the mention ends.
+    pub(super) end: u32,
+    pub(super) subject: Option<Tokens>,
+    pub(super) parties: Vec<Tokens>,
+    /// A title in quotes right after the type.
+    pub(super) quoted: Option<Tokens>,
+    pub(super) date: Option<usize>,
+    pub(super) until: Option<usize>,
+    pub(super) amount: Option<usize>,
+    pub(super) relations: Vec<(RelationType, Tokens)>,
+    /// The acronym in brackets: 'MoU', 'CEPA'.
+    pub(super) gloss: Option<Tokens>,
+}
+
+/// Reads on from the type; each part once, in any order.
+pub(super) fn read(scope: &Scope, kind: &TypeWord, from: u32, set: bool) -> Right {
+    let mut right = Right { end: from, ..Right::default() };
+    while let Some(end) = part(scope, kind, &mut right, set) {
+        right.end = end;
+    }
+    right
+}
+
+/// The next part; its end.
+fn part(scope: &Scope, kind: &TypeWord, right: &mut Right, set: bool) -> Option<u32> {
+    let at = right.end;
+    if at >= scope.end {
+        return None;
+    }
+    gloss(scope, right, at)
+        .or_else(|| quoted(scope, right, at))
+        .or_else(|| dated(scope, right, at))
+        .or_else(|| parties(scope, right, at))
+        .or_else(|| attached(scope, kind, right, at))
+        .or_else(|| linked(scope, kind, right, at, set))
+        .or_else(|| worth(scope, right, at))
+}
+
+/// '(MoU)': one word of capitals in brackets.
+fn gloss(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
+    let inside = scope.page.token(at + 1)?;
+    let short = matches!(inside.shape, Shape::Upper | Shape::Mixed | Shape::Code);
+    if scope.word(at) != keyword::OPEN || !short || right.gloss.is_some() {
+        return None;
+    }
+    let close = (at + 2..scope.end.min(at + 5)).find(|&at| scope.word(at) == keyword::CLOSE)?;
+    right.gloss = Some(at + 1..close);
+    Some(close + 1)
+}
+
+/// 'the agreement "On cooperation in education"'.
+fn quoted(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
+    let close = scope.closing_quote(at, 30)?;
+    if right.quoted.is_some() || !scope.is_capital(at + 1) || close < at + 3 {
+        return None;
+    }
+    right.quoted = Some(at + 1..close);
+    if let Some((start, Link::Topic)) = words::link(scope.page, at + 1) {
+        right.subject = Some(start..close);
+    }
+    Some(close + 1)
+}
+
+/// 'dated 4 June 1998', 'of 8 June 1990', 'until 2042', 'for 2024-2025'.
+fn dated(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
+    let first = scope.skip_article(at + 1);
+    let (index, date) = scope.values.dates.at(first)?;
+    let end = date.tokens.end;
+    match scope.word(at) {
+        keyword::OF | keyword::DATED if right.date.is_none() => right.date = Some(index),
+        keyword::UNTIL | keyword::TILL if right.until.is_none() => right.until = Some(index),
+        keyword::FOR if scope.page.token(first)?.shape == Shape::Number && has_years(scope, &date.tokens) => {}
+        _ => return None,
+    }
+    (end <= scope.end).then_some(end)
+}
+
+fn has_years(scope: &Scope, date: &Tokens) -> bool {
+    date.clone().all(|at| scope.page.token(at).is_some_and(|token| matches!(token.shape, Shape::Number | Shape::Mark)))
+}
+
+/// 'between A and B', 'among A, B and C', 'with C'.
+fn parties(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
+    if !right.parties.is_empty() {
+        return None;
+    }
+    let (parties, end) = match scope.word(at) {
+        keyword::BETWEEN | keyword::AMONG | keyword::AMONGST => party::between(scope, at + 1)?,
+        keyword::WITH => party::with(scope, at + 1)?,
+        _ => return None,
+    };
+    right.parties = parties;
+    Some(end)
+}
+
+/// 'annex to X', 'protocol to X', 'amendments to X'.
+fn attached(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32) -> Option<u32> {
+    let relation = match kind.kind {
+        DocumentType::Amendment => RelationType::Amends,
+        DocumentType::Document => RelationType::AnnexTo,
+        DocumentType::Protocol | DocumentType::Minutes | DocumentType::Agreement => RelationType::Under,
+        _ => return None,
+    };
+    if scope.word(at) != keyword::TO || !right.relations.is_empty() {
+        return None;
+    }
+    relate(scope, right, relation, at + 1)
+}
+
+/// A subject, or another document that this one extends, amends, implements.
+fn linked(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, set: bool) -> Option<u32> {
+    let (start, link) = words::link(scope.page, at).filter(|(end, _)| *end < scope.end)?;
+    match link {
+        Link::End => None,
+        Link::Topic => topic(scope, kind, right, at, start, set),
+        Link::Relation(relation) => {
+            let end = relate(scope, right, relation, start)?;
+            if matches!(scope.word(at), keyword::ON | keyword::FOR | keyword::CONCERNING) && right.subject.is_none() {
+                right.subject = Some(at + 1..end);
+            }
+            Some(end)
+        }
+    }
+}
+
+fn topic(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, start: u32, set: bool) -> Option<u32> {
+    let first = scope.skip_article(start);
+    if right.subject.is_some() || scope.is_date(first) {
+        return None;
+    }
+    let capital = scope.is_capital(kind.tokens.start) && !scope.is_first(kind.tokens.start);
+    if scope.word(at) == keyword::OF && start == at + 1 && scope.name_at(first).is_some() {
+        return scope.name_at(first).map(|name| name.tokens.end).filter(|_| capital || kind.weak);
+    }
+    if scope.word(at) == keyword::FOR && (scope.name_at(first).is_some() || is_measure(scope, first)) {
+        return None;
+    }
+    let found = subject::read(scope, start, set || capital)?;
+    right.subject = Some(found.clone());
+    Some(found.end)
+}
+
+/// Whether a figure of money or another measure stands here: 'a contract for $3 million'.
+fn is_measure(scope: &Scope, at: u32) -> bool {
+    scope.values.quantities.covering(at).is_some_and(|(_, quantity)| quantity.unit.is_some())
+}
+
+/// The other document, from `from` on.
+fn relate(scope: &Scope, right: &mut Right, relation: RelationType, from: u32) -> Option<u32> {
+    let other = super::nested(scope, from)?;
+    right.relations.push((relation, other.tokens.clone()));
+    right.until = right.until.or(other.until);
+    Some(other.tokens.end)
+}
+
+/// 'worth $3 billion'.
+fn worth(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
+    if !matches!(scope.word(at), keyword::WORTH | keyword::FOR) || right.amount.is_some() {
+        return None;
+    }
+    let (index, quantity) = scope.values.quantities.at(at + 1)?;
+    let money = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Currency);
+    if !money || quantity.tokens.end > scope.end {
+        return None;
+    }
+    right.amount = Some(index);
+    Some(quantity.tokens.end)
+}

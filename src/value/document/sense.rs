@@ -1,0 +1,84 @@
+//! Whether a type word means a document, and how surely.
+
+use super::left::Left;
+use super::right::Right;
+use super::scope::Scope;
+use super::words::{self, TypeWord};
+use crate::fact::{DocumentType, PartyKind};
+use crate::token::{Shape, Tokens, Word, keyword};
+use crate::value::name::NameKind;
+
+/// Whether the word belongs to the name of a body or person: 'World Food Programme', 'Treaty Organization'.
+pub(super) fn is_part_of_name(scope: &Scope, kind: &TypeWord) -> bool {
+    let at = kind.tokens.start;
+    let Some(name) = scope.name_over(at) else { return false };
+    name.organisation.is_some() || name.kind == NameKind::Party(PartyKind::Person) || name.tokens.end > kind.tokens.end
+}
+
+/// Whether no document is meant at all.
+pub(super) fn is_none(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right) -> bool {
+    let next = kind.tokens.end;
+    let alone = right.end == next;
+    let compound = alone && words::is_follower(scope.page, next) && !is_title_like(scope, kind);
+    let glued = scope.is_joined(next + 1) && scope.word(next) == keyword::HYPHEN;
+    let measured = scope.values.quantities.covering(kind.tokens.start).is_some() || scope.is_date(kind.tokens.start);
+    compound || glued || measured || is_abstract(scope, kind, left)
+}
+
+fn is_title_like(scope: &Scope, kind: &TypeWord) -> bool {
+    scope.is_capital(kind.tokens.start) && !scope.is_first(kind.tokens.start)
+}
+
+/// 'reached agreement on prices', 'to deal with': one, without an article, in running text.
+fn is_abstract(scope: &Scope, kind: &TypeWord, left: &Left) -> bool {
+    let bare = left.naked && left.determiner.is_none() && !kind.plural && !kind.named;
+    let acronym = scope.page.token(kind.tokens.start).is_some_and(|token| matches!(token.shape, Shape::Upper | Shape::Mixed));
+    if !bare || acronym || left.start == scope.start || is_title_like(scope, kind) {
+        return false;
+    }
+    let before = left.start - 1;
+    let opens = scope.page.token(before).is_some_and(|token| token.shape == Shape::Mark) && scope.word(before) != keyword::COMMA;
+    !(opens || words::is_past(scope.page, before) || scope.headline)
+}
+
+/// Whether the mention counts only where a rule says that it was signed.
+pub(super) fn is_weak(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right, titled: bool) -> bool {
+    if titled {
+        return false;
+    }
+    let bare = left.naked && left.determiner.is_none() && !kind.plural && left.start != scope.start;
+    let parties = left.parties.iter().chain(&right.parties);
+    let sided = parties.filter(|party| is_public(scope, party)).count() > 0;
+    bare || (kind.weak && !sided && !(kind.kind == DocumentType::Document && left.count.is_some()))
+}
+
+/// Whether a party is one that signs documents with others of its kind: no person, no team.
+fn is_public(scope: &Scope, party: &Tokens) -> bool {
+    use PartyKind::*;
+    let kind = scope.name_over(party.start).map(|name| name.kind);
+    matches!(kind, Some(NameKind::Demonym | NameKind::Party(State | Government | Agency | Subnational | Organisation | Bank | University | ArmedGroup)))
+}
+
+/// What the document is about, where its words say so: 'cooperation documents' does not.
+pub(super) fn subject(kind: &TypeWord, left: &Left, right: &Right, title: Option<&Tokens>) -> Option<Tokens> {
+    if right.subject.is_some() {
+        return right.subject.clone();
+    }
+    let before = left.subject.clone().filter(|_| kind.kind != DocumentType::Document)?;
+    match title {
+        Some(title) if title.start <= before.start => None,
+        _ => Some(before),
+    }
+}
+
+/// Articles that point at something known.
+pub(super) fn is_definite(word: Word) -> bool {
+    matches!(word, keyword::THE | keyword::THIS | keyword::THAT | keyword::THESE | keyword::THOSE)
+}
+
+/// The number as a whole one.
+pub(super) fn count(scope: &Scope, index: usize) -> Option<u64> {
+    let quantity = scope.values.quantities.get(index)?;
+    let value = quantity.value.or(quantity.low)?;
+    u64::try_from(value.trunc().mantissa()).ok().filter(|_| value.trunc().scale() == 0)
+}

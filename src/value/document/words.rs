@@ -1,0 +1,136 @@
+//! The words that documents are made of, out of the tables.
+
+use crate::fact::{DocumentType, RelationType};
+use crate::lexicon::{Catalog, Origin, VerbForm};
+use crate::token::{Tokens, Word, keyword};
+use crate::value::Page;
+
+/// A word that says what type of document is meant.
+pub(super) struct TypeWord {
+    pub(super) tokens: Tokens,
+    pub(super) kind: DocumentType,
+    pub(super) plural: bool,
+    /// Whether it has everyday senses that are no documents.
+    pub(super) weak: bool,
+    /// Whether it is a document's name by itself: 'NPT'.
+    pub(super) named: bool,
+}
+
+/// What begins at a token.
+pub(super) enum Start {
+    Type(TypeWord),
+    /// An everyday phrase with a type word in it, up to a token.
+    Never(u32),
+}
+
+/// The type word, or the phrase that is none, that begins at a token.
+pub(super) fn start(page: &Page, at: u32) -> Option<Start> {
+    if page.hits.at(at).is_empty() {
+        return None;
+    }
+    named(page, at).or_else(|| typed(page, at))
+}
+
+fn typed(page: &Page, at: u32) -> Option<Start> {
+    let (end, row, column) = page.hits.table(at, Catalog::DocumentTypes)?;
+    let table = page.lexicon.table(Catalog::DocumentTypes);
+    let Some(kind) = DocumentType::parse(table.get(row, "type")) else { return Some(Start::Never(end)) };
+    let plural = table.column("many") == Some(usize::from(column));
+    let weak = table.get(row, "use") == "weak";
+    Some(Start::Type(TypeWord { tokens: at..end, kind, plural, weak, named: false }))
+}
+
+fn named(page: &Page, at: u32) -> Option<Start> {
+    let (end, row, _) = page.hits.table(at, Catalog::DocumentNames)?;
+    let kind = DocumentType::parse(page.lexicon.table(Catalog::DocumentNames).get(row, "type"))?;
+    Some(Start::Type(TypeWord { tokens: at..end, kind, plural: false, weak: false, named: true }))
+}
+
+/// What a word after a document's type opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Link {
+    /// Its subject.
+    Topic,
+    /// Another document that it bears on.
+    Relation(RelationType),
+    /// Nothing: the mention is over.
+    End,
+}
+
+/// The longest link that begins at a token, with its end.
+pub(super) fn link(page: &Page, at: u32) -> Option<(u32, Link)> {
+    let (end, row, _) = page.hits.table(at, Catalog::DocumentLinks)?;
+    let what = page.lexicon.table(Catalog::DocumentLinks).get(row, "use");
+    let link = match (what, RelationType::parse(what)) {
+        ("topic", _) => Link::Topic,
+        (_, Some(relation)) => Link::Relation(relation),
+        _ => Link::End,
+    };
+    Some((end, link))
+}
+
+/// Whether a word before a type says nothing of the subject: 'new', 'bilateral'.
+pub(super) fn is_plain(page: &Page, at: u32) -> bool {
+    modifier(page, at) == Some("plain")
+}
+
+fn modifier<'a>(page: &Page<'a>, at: u32) -> Option<&'a str> {
+    let (_, row, _) = page.hits.table(at, Catalog::DocumentModifiers)?;
+    Some(page.lexicon.table(Catalog::DocumentModifiers).get(row, "use"))
+}
+
+/// Whether a word is a verb before which a noun phrase ends and after which another begins.
+pub(super) fn is_verb(page: &Page, at: u32) -> bool {
+    modifier(page, at) == Some("verb") || has_form(page, at, |form| form != VerbForm::Base)
+}
+
+/// Whether a word is a past or participle of the verbs that rules name.
+pub(super) fn is_past(page: &Page, at: u32) -> bool {
+    has_form(page, at, |form| matches!(form, VerbForm::Past | VerbForm::Participle))
+}
+
+/// Whether a word is the base of a verb that rules name: 'sign', 'ink'.
+pub(super) fn is_base(page: &Page, at: u32) -> bool {
+    has_form(page, at, |form| form == VerbForm::Base)
+}
+
+fn has_form(page: &Page, at: u32, wanted: impl Fn(VerbForm) -> bool) -> bool {
+    page.hits.at(at).iter().any(|hit| matches!(hit.entry.origin, Origin::Verbs(_, form) if wanted(form)))
+}
+
+/// Whether a type word before this word only qualifies it: 'contract talks'.
+pub(super) fn is_follower(page: &Page, at: u32) -> bool {
+    page.hits.table(at, Catalog::DocumentFollowers).is_some()
+}
+
+/// Whether a word is one of the closed classes, or a mark among the keywords.
+pub(super) fn is_function(word: Word) -> bool {
+    word != Word::UNKNOWN && word.0 as usize <= keyword::ALL.len()
+}
+
+/// Whether a token is a word that carries meaning.
+pub(super) fn is_content(page: &Page, at: u32) -> bool {
+    page.token(at).is_some_and(|token| token.is_word() && !is_function(token.word))
+}
+
+/// Articles and other words that open a noun phrase.
+pub(super) fn is_determiner(word: Word) -> bool {
+    use keyword::*;
+    const DETERMINERS: &[Word] = &[
+        A, AN, THE, THIS, THAT, THESE, THOSE, ITS, THEIR, HIS, HER, OUR, ANY, SOME, NO, ANOTHER, SUCH, EACH,
+        EVERY, ALL_, BOTH, SEVERAL, MANY, FEW, OTHER, MORE, S,
+    ];
+    DETERMINERS.contains(&word)
+}
+
+/// Words after which a sentence goes on with its verb: they end whatever noun phrase stands before.
+pub(super) fn ends_phrase(word: Word) -> bool {
+    use keyword::*;
+    const ENDS: &[Word] = &[
+        IS, ARE, WAS, WERE, BE, BEEN, BEING, HAS, HAVE, HAD, HAVING, DO, DOES, DID, WILL, WOULD, SHALL, SHOULD,
+        CAN, COULD, MAY, MIGHT, MUST, NOT, WHO, WHOM, WHICH, WHAT, THAT, IF, WHEN, WHILE, WHERE, BECAUSE, BUT,
+        IT, HE, SHE, THEY, WE, I, YOU, THEM, AFTER, BEFORE, DURING, SINCE, UNTIL, TILL, THAN, VIA, AS, BY, AT,
+        THROUGH, WITHOUT, AGAINST,
+    ];
+    ENDS.contains(&word)
+}
