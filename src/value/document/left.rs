@@ -43,7 +43,9 @@ pub(super) fn read(scope: &Scope, kind: &TypeWord) -> Left {
     left.start = skip_leading_marks(scope, left.start, kind.tokens.start);
     left.parties.reverse();
     left.naked = left.start == kind.tokens.start;
-    left.determiner = (left.start > scope.start).then(|| scope.word(left.start - 1)).filter(|&word| words::is_determiner(word));
+    left.determiner = (left.start > scope.start)
+        .then(|| scope.word(left.start - 1))
+        .filter(|&word| words::is_determiner(word));
     own(scope, &mut left);
     left.subject = subject(scope, left.start..kind.tokens.start);
     left
@@ -167,7 +169,9 @@ fn own(scope: &Scope, left: &mut Left) {
     if left.determiner != Some(keyword::S) {
         return;
     }
-    let owner = scope.name_over(at).filter(|name| matches!(name.kind, NameKind::Party(kind) if kind != crate::fact::PartyKind::Person));
+    let owner = scope
+        .name_over(at)
+        .filter(|name| matches!(name.kind, NameKind::Party(kind) if kind != crate::fact::PartyKind::Person));
     if let Some(owner) = owner {
         left.parties.insert(0, owner.tokens.clone());
     }

@@ -125,7 +125,9 @@ fn mention(scope: &Scope, kind: &TypeWord) -> Option<DocumentMention> {
     }
     let left = left::read(scope, kind);
     let quote = opening_quote(scope, &left, kind);
-    let set = left.start == scope.start || (left.determiner.is_some() && left.start == scope.start + 1) || quote.is_some();
+    let set = left.start == scope.start
+        || (left.determiner.is_some() && left.start == scope.start + 1)
+        || quote.is_some();
     let right = match quote {
         Some((_, close)) => quoted(scope, kind, close),
         None => right::read(scope, kind, kind.tokens.end, set),
@@ -133,7 +135,8 @@ fn mention(scope: &Scope, kind: &TypeWord) -> Option<DocumentMention> {
     if sense::is_none(scope, kind, &left, &right) {
         return None;
     }
-    let title = quote.map(|(open, close)| open + 1..close).or_else(|| title::read(scope, kind, &left, &right));
+    let title =
+        quote.map(|(open, close)| open + 1..close).or_else(|| title::read(scope, kind, &left, &right));
     let tokens = quote.map_or(left.start, |(open, _)| open)..right.end;
     Some(build(scope, kind, left, right, title, tokens))
 }
@@ -144,7 +147,8 @@ fn opening_quote(scope: &Scope, left: &Left, kind: &TypeWord) -> Option<(u32, u3
     let close = scope.closing_quote(open, 40)?;
     let inside = open + 1..close;
     let title = scope.is_capital(open + 1) && kind.tokens.end <= close;
-    let speech = inside.into_iter().any(|at| words::ends_phrase(scope.word(at)) && scope.word(at) != keyword::BY);
+    let speech =
+        inside.into_iter().any(|at| words::ends_phrase(scope.word(at)) && scope.word(at) != keyword::BY);
     (title && !speech).then_some((open, close))
 }
 
@@ -162,7 +166,14 @@ fn quoted(scope: &Scope, kind: &TypeWord, close: u32) -> Right {
     after
 }
 
-fn build(scope: &Scope, kind: &TypeWord, left: Left, right: Right, title: Option<Tokens>, tokens: Tokens) -> DocumentMention {
+fn build(
+    scope: &Scope,
+    kind: &TypeWord,
+    left: Left,
+    right: Right,
+    title: Option<Tokens>,
+    tokens: Tokens,
+) -> DocumentMention {
     let weak = sense::is_weak(scope, kind, &left, &right, title.is_some());
     let subject = sense::subject(kind, &left, &right, title.as_ref());
     let mut parties = left.parties;

@@ -65,7 +65,8 @@ fn party(scope: &Scope, at: u32, common: bool) -> Option<(Tokens, u32)> {
     if scope.name_at(start).is_some() {
         return Some(named(scope, start));
     }
-    if let Some((_, reference)) = scope.values.references.at(at).or_else(|| scope.values.references.at(start)) {
+    if let Some((_, reference)) = scope.values.references.at(at).or_else(|| scope.values.references.at(start))
+    {
         return Some((reference.tokens.clone(), reference.tokens.end));
     }
     if scope.is_date(start) {
@@ -155,8 +156,12 @@ fn run(scope: &Scope, at: u32) -> Option<u32> {
     let next = scope.skip_article(at + 1);
     let capital = scope.is_capital(next);
     match token.word {
-        keyword::OF | keyword::FOR | keyword::ON | keyword::UNDER if capital && !scope.is_date(next) => Some(next + 1),
-        keyword::AND | keyword::AMPERSAND if capital && next == at + 1 && splits_later(scope, next) => Some(next + 1),
+        keyword::OF | keyword::FOR | keyword::ON | keyword::UNDER if capital && !scope.is_date(next) => {
+            Some(next + 1)
+        }
+        keyword::AND | keyword::AMPERSAND if capital && next == at + 1 && splits_later(scope, next) => {
+            Some(next + 1)
+        }
         keyword::COMMA if scope.is_capital(at + 1) && lists(scope, at + 1) => Some(at + 2),
         keyword::HYPHEN if token.is_glued() => Some(at + 1),
         keyword::S | keyword::APOSTROPHE => Some(at + 1),
@@ -179,7 +184,10 @@ fn splits_later(scope: &Scope, from: u32) -> bool {
         if word == keyword::AND {
             return next == keyword::THE || scope.is_capital(at + 1);
         }
-        let small = matches!(word, keyword::OF | keyword::FOR | keyword::ON | keyword::UNDER | keyword::THE | keyword::HYPHEN);
+        let small = matches!(
+            word,
+            keyword::OF | keyword::FOR | keyword::ON | keyword::UNDER | keyword::THE | keyword::HYPHEN
+        );
         if !(small || scope.is_capital(at)) {
             return false;
         }
@@ -201,7 +209,9 @@ fn common_noun(scope: &Scope, at: u32) -> Option<(Tokens, u32)> {
     let start = if scope.word(at) == keyword::THE { at + 1 } else { at };
     let mut end = start;
     while end < scope.end.min(start + 6) {
-        let inside = words::is_content(scope.page, end) || scope.word(end) == keyword::HYPHEN || scope.word(end) == keyword::BOTH;
+        let inside = words::is_content(scope.page, end)
+            || scope.word(end) == keyword::HYPHEN
+            || scope.word(end) == keyword::BOTH;
         if !inside || words::is_verb(scope.page, end) {
             break;
         }

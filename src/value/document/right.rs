@@ -80,14 +80,17 @@ fn dated(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
     match scope.word(at) {
         keyword::OF | keyword::DATED if right.date.is_none() => right.date = Some(index),
         keyword::UNTIL | keyword::TILL if right.until.is_none() => right.until = Some(index),
-        keyword::FOR if scope.page.token(first)?.shape == Shape::Number && has_years(scope, &date.tokens) => {}
+        keyword::FOR if scope.page.token(first)?.shape == Shape::Number && has_years(scope, &date.tokens) => {
+        }
         _ => return None,
     }
     (end <= scope.end).then_some(end)
 }
 
 fn has_years(scope: &Scope, date: &Tokens) -> bool {
-    date.clone().all(|at| scope.page.token(at).is_some_and(|token| matches!(token.shape, Shape::Number | Shape::Mark)))
+    date.clone().all(|at| {
+        scope.page.token(at).is_some_and(|token| matches!(token.shape, Shape::Number | Shape::Mark))
+    })
 }
 
 /// 'between A and B', 'among A, B and C', 'with C'.
@@ -126,7 +129,9 @@ fn linked(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, set: bool)
         Link::Topic => topic(scope, kind, right, at, start, set),
         Link::Relation(relation) => {
             let end = relate(scope, right, relation, start)?;
-            if matches!(scope.word(at), keyword::ON | keyword::FOR | keyword::CONCERNING) && right.subject.is_none() {
+            if matches!(scope.word(at), keyword::ON | keyword::FOR | keyword::CONCERNING)
+                && right.subject.is_none()
+            {
                 right.subject = Some(at + 1..end);
             }
             Some(end)

@@ -30,7 +30,8 @@ impl<'a> Scope<'a> {
 
     /// Whether a token is a word with a capital.
     pub(super) fn is_capital(&self, at: u32) -> bool {
-        at < self.end && self.page.token(at).is_some_and(|token| token.is_capital() || token.shape == Shape::Code)
+        at < self.end
+            && self.page.token(at).is_some_and(|token| token.is_capital() || token.shape == Shape::Code)
     }
 
     /// Whether a capital at this token says nothing because every sentence has one there.
@@ -80,7 +81,8 @@ impl<'a> Scope<'a> {
     /// Without the function words and marks at its end.
     pub(super) fn trim(&self, tokens: Tokens) -> Tokens {
         let mut end = tokens.end;
-        while end > tokens.start && words::is_function(self.word(end - 1)) && self.word(end - 1) != keyword::S {
+        while end > tokens.start && words::is_function(self.word(end - 1)) && self.word(end - 1) != keyword::S
+        {
             end -= 1;
         }
         tokens.start..end

@@ -12,7 +12,9 @@ use crate::value::name::NameKind;
 pub(super) fn is_part_of_name(scope: &Scope, kind: &TypeWord) -> bool {
     let at = kind.tokens.start;
     let Some(name) = scope.name_over(at) else { return false };
-    name.organisation.is_some() || name.kind == NameKind::Party(PartyKind::Person) || name.tokens.end > kind.tokens.end
+    name.organisation.is_some()
+        || name.kind == NameKind::Party(PartyKind::Person)
+        || name.tokens.end > kind.tokens.end
 }
 
 /// Whether no document is meant at all.
@@ -21,7 +23,8 @@ pub(super) fn is_none(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right
     let alone = right.end == next;
     let compound = alone && words::is_follower(scope.page, next) && !is_title_like(scope, kind);
     let glued = scope.is_joined(next + 1) && scope.word(next) == keyword::HYPHEN;
-    let measured = scope.values.quantities.covering(kind.tokens.start).is_some() || scope.is_date(kind.tokens.start);
+    let measured =
+        scope.values.quantities.covering(kind.tokens.start).is_some() || scope.is_date(kind.tokens.start);
     compound || glued || measured || is_abstract(scope, kind, left)
 }
 
@@ -32,13 +35,20 @@ fn is_title_like(scope: &Scope, kind: &TypeWord) -> bool {
 /// 'reached agreement on prices', 'to deal with': one, without an article, in running text.
 fn is_abstract(scope: &Scope, kind: &TypeWord, left: &Left) -> bool {
     let bare = left.naked && left.determiner.is_none() && !kind.plural && !kind.named;
-    let acronym = scope.page.token(kind.tokens.start).is_some_and(|token| matches!(token.shape, Shape::Upper | Shape::Mixed));
-    if !bare || acronym || left.start == scope.start || is_title_like(scope, kind) {
+    let acronym = scope
+        .page
+        .token(kind.tokens.start)
+        .is_some_and(|token| matches!(token.shape, Shape::Upper | Shape::Mixed));
+    if !bare || acronym || is_title_like(scope, kind) {
         return false;
     }
-    let before = left.start - 1;
-    let opens = scope.page.token(before).is_some_and(|token| token.shape == Shape::Mark) && scope.word(before) != keyword::COMMA;
-    !(opens || words::is_past(scope.page, before) || scope.headline)
+    !(opens(scope, left.start) || words::is_past(scope.page, left.start - 1) || scope.headline)
+}
+
+/// Whether a mention at this token opens its sentence, item or bracket: there the article may be missing.
+fn opens(scope: &Scope, at: u32) -> bool {
+    let mark = |at: u32| scope.page.token(at).is_some_and(|token| token.shape == Shape::Mark);
+    at == scope.start || (mark(at - 1) && scope.word(at - 1) != keyword::COMMA)
 }
 
 /// Whether the mention counts only where a rule says that it was signed.
@@ -46,7 +56,7 @@ pub(super) fn is_weak(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right
     if titled {
         return false;
     }
-    let bare = left.naked && left.determiner.is_none() && !kind.plural && left.start != scope.start;
+    let bare = left.naked && left.determiner.is_none() && !kind.plural && !opens(scope, left.start);
     let parties = left.parties.iter().chain(&right.parties);
     let sided = parties.filter(|party| is_public(scope, party)).count() > 0;
     bare || (kind.weak && !sided && !(kind.kind == DocumentType::Document && left.count.is_some()))
@@ -56,7 +66,15 @@ pub(super) fn is_weak(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right
 fn is_public(scope: &Scope, party: &Tokens) -> bool {
     use PartyKind::*;
     let kind = scope.name_over(party.start).map(|name| name.kind);
-    matches!(kind, Some(NameKind::Demonym | NameKind::Party(State | Government | Agency | Subnational | Organisation | Bank | University | ArmedGroup)))
+    matches!(
+        kind,
+        Some(
+            NameKind::Demonym
+                | NameKind::Party(
+                    State | Government | Agency | Subnational | Organisation | Bank | University | ArmedGroup
+                )
+        )
+    )
 }
 
 /// What the document is about, where its words say so: 'cooperation documents' does not.

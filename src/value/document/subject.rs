@@ -57,7 +57,10 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
 /// 'for 2024-2025' is part of the subject, 'for five years' is not.
 fn period(scope: &Scope, at: u32) -> Option<u32> {
     let (_, date) = scope.values.dates.covering(at)?;
-    let digits = date.tokens.clone().all(|at| scope.page.token(at).is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Mark)));
+    let digits = date
+        .tokens
+        .clone()
+        .all(|at| scope.page.token(at).is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Mark)));
     digits.then_some(date.tokens.end)
 }
 

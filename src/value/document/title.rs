@@ -43,8 +43,11 @@ fn capitalised(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right) -> Op
         return None;
     }
     let start = run_start(scope, left.start, kind.tokens.start);
-    let proper = start < kind.tokens.start && left.determiner != Some(keyword::A) && left.determiner != Some(keyword::AN);
-    let proper = proper && (!scope.is_first(start) || left.place == Some(start) || kind.tokens.start > start + 1);
+    let proper = start < kind.tokens.start
+        && left.determiner != Some(keyword::A)
+        && left.determiner != Some(keyword::AN);
+    let proper =
+        proper && (!scope.is_first(start) || left.place == Some(start) || kind.tokens.start > start + 1);
     let end = right.subject.as_ref().map(|subject| subject.end);
     match (proper, end) {
         (_, Some(end)) if is_set(scope, kind, left, end) => Some(start..right_end(scope, right, end)),
@@ -82,7 +85,10 @@ fn is_set(scope: &Scope, kind: &TypeWord, left: &Left, end: u32) -> bool {
 
 /// Sides that are not named are part of the title: 'relations between two states'.
 fn right_end(scope: &Scope, right: &Right, end: u32) -> u32 {
-    let unnamed = right.parties.iter().all(|party| scope.name_at(party.start).is_none() && !scope.is_capital(party.start));
+    let unnamed = right
+        .parties
+        .iter()
+        .all(|party| scope.name_at(party.start).is_none() && !scope.is_capital(party.start));
     match right.parties.last() {
         Some(last) if unnamed && last.end > end => last.end,
         _ => end,

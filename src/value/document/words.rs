@@ -127,10 +127,10 @@ pub(super) fn is_determiner(word: Word) -> bool {
 pub(super) fn ends_phrase(word: Word) -> bool {
     use keyword::*;
     const ENDS: &[Word] = &[
-        IS, ARE, WAS, WERE, BE, BEEN, BEING, HAS, HAVE, HAD, HAVING, DO, DOES, DID, WILL, WOULD, SHALL, SHOULD,
-        CAN, COULD, MAY, MIGHT, MUST, NOT, WHO, WHOM, WHICH, WHAT, THAT, IF, WHEN, WHILE, WHERE, BECAUSE, BUT,
-        IT, HE, SHE, THEY, WE, I, YOU, THEM, AFTER, BEFORE, DURING, SINCE, UNTIL, TILL, THAN, VIA, AS, BY, AT,
-        THROUGH, WITHOUT, AGAINST,
+        IS, ARE, WAS, WERE, BE, BEEN, BEING, HAS, HAVE, HAD, HAVING, DO, DOES, DID, WILL, WOULD, SHALL,
+        SHOULD, CAN, COULD, MAY, MIGHT, MUST, NOT, WHO, WHOM, WHICH, WHAT, THAT, IF, WHEN, WHILE, WHERE,
+        BECAUSE, BUT, IT, HE, SHE, THEY, WE, I, YOU, THEM, AFTER, BEFORE, DURING, SINCE, UNTIL, TILL, THAN,
+        VIA, AS, BY, AT, THROUGH, WITHOUT, AGAINST,
     ];
     ENDS.contains(&word)
 }
