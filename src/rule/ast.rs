@@ -12,7 +12,7 @@ pub struct At {
 }
 
 /// A name, a word or a value, with its place.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Ident {
     /// As written.
     pub text: String,
@@ -35,10 +35,17 @@ pub enum Item {
     Rule(Box<Rule>),
     /// `drop rule they-signed`
     Drop(Ident),
-    /// `replace rule …`
-    Replace(Box<Rule>),
-    /// `words standing add …`
-    Add(List),
+    /// `replace rule …`, `replace words …`: the item that takes the place of the one of its name
+    Replace(Box<Item>),
+    /// `words standing add …`, `verbs signing add …`
+    Add {
+        /// Whether it says `verbs`.
+        verbs: bool,
+        /// The list's name and the new entries.
+        list: List,
+    },
+    /// An item that could not be read, by its name: whoever names it makes no second error.
+    Unread(Ident),
 }
 
 /// A word list or a verb list.
@@ -89,7 +96,7 @@ pub struct Field {
 }
 
 /// A rule.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Rule {
     /// `draft rule …`: read and checked, but it gives no facts outside its own examples.
     pub draft: bool,
@@ -115,6 +122,8 @@ pub struct Rule {
     pub notes: Vec<String>,
     /// From `rule` to the end of its last clause.
     pub at: At,
+    /// Whether some clause of it could not be read: what is missing then makes no second error.
+    pub unread: bool,
 }
 
 /// What is read under a list head.
@@ -124,6 +133,8 @@ pub struct Then {
     pub line: bool,
     /// The pattern of one line or item.
     pub seq: Seq,
+    /// Where its first word stands.
+    pub at: At,
 }
 
 /// Where a match must not stand.
