@@ -48,4 +48,30 @@ tables! {
     DocumentFollowers = "document_followers": "word";
     /// Documents known by name.
     DocumentNames = "document_names": "forms";
+    /// Nouns that make a phrase the name of a body, a company or a place.
+    BodyNouns = "body_nouns": "forms", "plural";
+    /// What marks a phrase as the name of a company.
+    CompanySuffixes = "company_suffixes": "forms";
+    /// States, with their demonyms and capitals.
+    Countries = "countries": "name", "forms", "demonyms", "capital", "prefix";
+    /// Given names of persons.
+    GivenNames = "given_names": "name";
+    /// Capitalised words that are no names of those who act.
+    NotNames = "not_names": "word";
+    /// Words that are small but at the start of a sentence or in a headline.
+    OrdinaryWords = "ordinary_words": "word";
+    /// Organisations of states and other well-known ones, with their acronyms.
+    Organisations = "organisations": "name", "acronyms", "forms";
+    /// Cities, regions and the like.
+    Places = "places": "name", "forms";
+    /// What ministries and ministers are for.
+    Portfolios = "portfolios": "forms";
+    /// Posts, words that stand before them, and forms of address.
+    Posts = "posts": "forms", "plural";
+    /// Nouns that refer to something named before.
+    ReferenceNouns = "reference_nouns": "singular", "plural";
+    /// Family names.
+    Surnames = "surnames": "name";
+    /// Buildings and sites.
+    Venues = "venues": "forms";
 }

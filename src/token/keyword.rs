@@ -48,4 +48,7 @@ keywords! {
     PLUS = "+", ASTERISK = "*", BULLET = "•", MIDDLE_DOT = "·", BAR = "|", AT_SIGN = "@", EQUALS = "=",
     TILDE = "~", LESS_SIGN = "<", MORE_SIGN = ">", UNDERSCORE = "_", DOLLAR = "$",
     S = "'s",
+    // particles of persons' names
+    AL = "al", EL = "el", BIN = "bin", IBN = "ibn", BEN = "ben", VAN = "van", VON = "von", DER = "der", DEN = "den",
+    DE = "de", DA = "da", DI = "di", DU = "du", LA = "la", ZU = "zu", JR = "jr", SR = "sr",
 }

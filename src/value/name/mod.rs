@@ -1,6 +1,28 @@
 //! Names of persons, places, states, bodies and companies, and references to them.
 
-use super::{Found, Page, Placed, Values};
+mod body;
+mod canonical;
+mod chain;
+mod company;
+mod learn;
+mod organisation;
+mod person;
+mod post;
+mod reference;
+mod scan;
+mod sequence;
+mod state;
+mod style;
+mod surface;
+#[cfg(test)]
+mod tests;
+mod venue;
+mod word;
+
+pub use canonical::{canonical, country_code, country_row};
+pub use reference::{Reference, Referent, read_references};
+
+use super::{Found, Page, Placed};
 use crate::fact::PartyKind;
 use crate::token::Tokens;
 
@@ -17,16 +39,35 @@ pub struct Name {
     pub country: Option<usize>,
     /// The name alone: of a person without the post, of an organisation without the bracketed acronym.
     pub core: Tokens,
-    /// Of a person: the post as written, without the person's name.
+    /// Of a person: the post as written, without the person's name. Persons that share a post in the plural
+    /// have the same tokens here, which may lie before the name's own.
     pub post: Option<Tokens>,
-    /// Of an official: whom the post belongs to ('of Bulgaria', 'Tajik', 'ADB').
+    /// Of an official: whom the post belongs to ('of Bulgaria', 'Tajik', 'ADB'), without 'of'.
     pub holder: Option<Tokens>,
     /// Its acronym in brackets.
     pub acronym: Option<Tokens>,
     /// Row of the table of organisations, where it is known or learnt to be that.
     pub organisation: Option<usize>,
-    /// Of an acronym learnt from the text: the index of the name whose it is.
+    /// Of a short form learnt from the text: the index of the name whose it is.
     pub learnt: Option<usize>,
+}
+
+impl Name {
+    fn new(tokens: Tokens, rule: &'static str, kind: NameKind) -> Name {
+        let core = tokens.clone();
+        Name {
+            tokens,
+            rule,
+            kind,
+            country: None,
+            core,
+            post: None,
+            holder: None,
+            acronym: None,
+            organisation: None,
+            learnt: None,
+        }
+    }
 }
 
 /// What a name names.
@@ -42,58 +83,13 @@ pub enum NameKind {
     Venue,
 }
 
-/// Words that stand for something named before.
-#[derive(Clone, Debug)]
-pub struct Reference {
-    /// Its tokens: 'both countries', 'the two sides', 'it', 'the bloc', 'its Kazakh counterpart'.
-    pub tokens: Tokens,
-    /// What it can stand for.
-    pub to: Referent,
-    /// How many: 2 for 'both', 'the two'.
-    pub count: Option<u32>,
-    /// A demonym inside ('its Kazakh counterpart'): row of the table of countries.
-    pub country: Option<usize>,
-}
-
-/// What a reference can stand for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Referent {
-    /// 'the two sides', 'the parties', 'they', 'them': whoever was last coordinated.
-    Sides,
-    /// 'both countries', 'the two states', 'the country', 'the republic'.
-    States,
-    /// 'the ministries', 'the agency': bodies.
-    Bodies,
-    /// 'the company', 'the two firms'.
-    Companies,
-    /// 'the bloc', 'the alliance', 'the organization': row-less; the noun is the last token.
-    Organisation,
-    /// 'he', 'she', 'the president': a person.
-    Person,
-    /// 'it', 'its': whatever was last.
-    Thing,
-    /// 'his Tajik counterpart': the same post of another state.
-    Counterpart,
-}
-
 impl Placed for Name {
     fn tokens(&self) -> Tokens {
         self.tokens.clone()
     }
 }
 
-impl Placed for Reference {
-    fn tokens(&self) -> Tokens {
-        self.tokens.clone()
-    }
-}
-
 /// All names of a page, those learnt from it included.
-pub fn read(_page: &Page) -> Found<Name> {
-    Found::default()
-}
-
-/// All references of a page.
-pub fn read_references(_page: &Page, _values: &Values) -> Found<Reference> {
-    Found::default()
+pub fn read(page: &Page) -> Found<Name> {
+    Found::new(scan::scan(page))
 }

@@ -1,0 +1,75 @@
+//! Companies: a capitalised run with a legal form or another mark of a company.
+
+use super::surface::{Surface, cell, surface};
+use super::word::{is_name_word, join};
+use super::{Name, NameKind};
+use crate::fact::PartyKind;
+use crate::lexicon::Catalog;
+use crate::token::keyword;
+use crate::value::Cursor;
+
+/// How many tokens a company's name may have.
+const REACH: u32 = 10;
+
+/// 'Acme Corp', 'JSC Alpha', 'OJSC “Beta Motors”', 'Air Nova'.
+pub(super) fn company(input: Cursor) -> Option<Name> {
+    let end = led(input).or_else(|| closed(input))?;
+    Some(Name::new(input.at..end, "name/company", NameKind::Party(PartyKind::Company)))
+}
+
+/// Whether a company's name begins here.
+pub(super) fn begins_company(input: Cursor) -> bool {
+    company(input).is_some()
+}
+
+/// A mark that stands first, and the name after it, in quotation marks or not.
+fn led(input: Cursor) -> Option<u32> {
+    let found = mark(input).filter(|found| place(input, found) != "after")?;
+    let after = input.to(found.end);
+    let quoted = matches!(after.word(), keyword::QUOTE | keyword::OPEN_QUOTE | keyword::OPEN_GUILLEMET);
+    let first = if quoted { after.to(found.end + 1) } else { after };
+    let end = run(first)?;
+    match first.to(end).word() {
+        keyword::QUOTE | keyword::CLOSE_QUOTE | keyword::CLOSE_GUILLEMET if quoted => Some(end + 1),
+        _ if quoted => None,
+        _ => Some(end),
+    }
+}
+
+/// A run that ends with marks: 'Alpha Motors Ltd', 'Beta & Sons, Inc.'
+fn closed(input: Cursor) -> Option<u32> {
+    let mut at = input;
+    let mut end = None;
+    while at.at < input.at + REACH && is_name_word(at) {
+        match mark(at).filter(|found| at.at > input.at && place(at, found) != "before") {
+            Some(found) => {
+                end = Some(found.end);
+                at = at.to(found.end);
+            }
+            None => at = at.to(at.at + 1),
+        }
+        at = join(at).or_else(|| comma_mark(at)).unwrap_or(at);
+    }
+    end
+}
+
+/// A comma before a legal form: 'Beta, Inc'.
+fn comma_mark(input: Cursor) -> Option<Cursor> {
+    let next = input.to(input.at + 1);
+    let legal =
+        mark(next).is_some_and(|found| cell(next, Catalog::CompanySuffixes, found.row, "kind") == "legal");
+    (input.word() == keyword::COMMA && legal).then_some(next)
+}
+
+fn mark(input: Cursor) -> Option<Surface> {
+    surface(input, Catalog::CompanySuffixes, &["forms"])
+}
+
+fn place<'a>(input: Cursor<'a>, found: &Surface) -> &'a str {
+    cell(input, Catalog::CompanySuffixes, found.row, "place")
+}
+
+fn run(input: Cursor) -> Option<u32> {
+    let end = super::word::run_end(input, |_| true);
+    (end > input.at).then_some(end)
+}

@@ -1,0 +1,120 @@
+//! What an article teaches of its own names: acronyms in brackets, family names, short forms of companies.
+
+use rustc_hash::FxHashMap;
+
+use super::{Name, NameKind};
+use crate::fact::PartyKind;
+use crate::token::{Shape, keyword};
+use crate::value::{Cursor, Page};
+
+/// Short forms seen so far, each with the index of the name whose it is.
+#[derive(Default)]
+pub(super) struct Learnt<'a> {
+    short: FxHashMap<&'a str, usize>,
+}
+
+impl<'a> Learnt<'a> {
+    /// The name that the one word here is short for, where the article said so.
+    pub(super) fn recall(&self, input: Cursor<'a>, names: &[Name]) -> Option<Name> {
+        let index = *self.short.get(input.page.str(input.at))?;
+        let first = names.get(index)?;
+        let tokens = input.at..input.at + 1;
+        let learnt = Name::new(tokens, "name/learnt", first.kind);
+        Some(Name { country: first.country, organisation: first.organisation, learnt: Some(index), ..learnt })
+    }
+
+    /// Reads what follows a name that was just found: its acronym in brackets, and remembers its short forms.
+    pub(super) fn study(&mut self, page: &'a Page<'a>, end: u32, names: &mut [Name]) {
+        let Some(index) = names.len().checked_sub(1) else { return };
+        self.bracketed(page.cursor(names[index].tokens.end..end), index, names);
+        self.expanded(page, index, names);
+        match names[index].kind {
+            NameKind::Party(PartyKind::Person) => self.family(page, index, &names[index]),
+            NameKind::Party(PartyKind::Company) => self.company(page, index, &names[index]),
+            _ => {}
+        }
+    }
+
+    /// 'Long Name (LN)'.
+    fn bracketed(&mut self, after: Cursor<'a>, index: usize, names: &mut [Name]) {
+        if after.word() != keyword::OPEN {
+            return;
+        }
+        let Some(short) = short(after.to(after.at + 1)) else { return };
+        let known = names[index].organisation.is_some();
+        let text = after.page.str(short);
+        if known || fits(text, after.page.slice(&names[index].core)) {
+            names[index].acronym = Some(short..short + 1);
+            names[index].tokens.end = short + 2;
+            self.short.insert(text, names[index].learnt.unwrap_or(index));
+        }
+    }
+
+    /// 'LN (Long Name)': the long name is the one just found, the short one the one before.
+    fn expanded(&mut self, page: &'a Page<'a>, index: usize, names: &mut [Name]) {
+        let Some(before) = index.checked_sub(1) else { return };
+        let (short, long) = (names[before].tokens.clone(), names[index].tokens.clone());
+        let bracketed = long.start == short.end + 1
+            && page.word(short.end) == keyword::OPEN
+            && page.word(long.end) == keyword::CLOSE;
+        if !bracketed || short.len() != 1 || !fits(page.str(short.start), page.slice(&long)) {
+            return;
+        }
+        let Name { kind, country, organisation, .. } = names[index];
+        let first = &mut names[before];
+        (first.kind, first.country, first.learnt) = (kind, country, Some(index));
+        first.organisation = first.organisation.or(organisation);
+        self.short.insert(page.str(short.start), index);
+    }
+
+    /// The last word of a person's name stands for the person.
+    fn family(&mut self, page: &'a Page<'a>, index: usize, name: &Name) {
+        if name.core.len() > 1 {
+            self.short.insert(page.str(name.core.end - 1), name.learnt.unwrap_or(index));
+        }
+    }
+
+    /// The first word of a company's name stands for it.
+    fn company(&mut self, page: &'a Page<'a>, index: usize, name: &Name) {
+        let first = page.str(name.core.start);
+        if name.core.len() > 1 && first.len() > 3 {
+            self.short.entry(first).or_insert(index);
+        }
+    }
+}
+
+/// An acronym that fills brackets, at its token.
+fn short(input: Cursor) -> Option<u32> {
+    let token = input.peek()?;
+    let closed = input.page.word(input.at + 1) == keyword::CLOSE && input.at + 1 < input.end;
+    let shaped = matches!(token.shape, Shape::Upper | Shape::Mixed | Shape::Code);
+    (closed && shaped).then_some(input.at)
+}
+
+/// Whether an acronym's letters stand in a name in that order, the first as its first, more than half as initials.
+fn fits(short: &str, long: &str) -> bool {
+    let mut words = long.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut letters =
+        short.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).peekable();
+    let Some(mut word) = words.next() else { return false };
+    let total = short.chars().filter(|c| c.is_uppercase()).count();
+    let mut initials = 0;
+    let mut opening = true;
+    loop {
+        let mut rest = word.chars().map(|c| c.to_ascii_lowercase());
+        let starts = rest.next().is_some_and(|c| letters.peek() == Some(&c));
+        if opening && !starts {
+            return false;
+        }
+        if starts {
+            letters.next();
+            initials += 1;
+            opening = false;
+        }
+        match words.next() {
+            Some(next) => word = next,
+            None => break,
+        }
+    }
+    initials * 3 >= total * 2 && initials > 1
+}
