@@ -10,8 +10,8 @@ fn with_page<T>(text: &str, show: impl FnOnce(&Page, Values) -> T) -> T {
     thread_local! { static LEXICON: Lexicon = Lexicon::builtin().unwrap(); }
     LEXICON.with(|lexicon| {
         let tokens = lex(text, 0, &lexicon.vocabulary);
-        let mut blocks = block::cut(text, &tokens);
-        let sentences = sentence::cut(text, &tokens, &mut blocks);
+        let mut blocks = block::cut(text, &tokens, lexicon.cues());
+        let sentences = sentence::cut(text, &tokens, lexicon.cues(), &mut blocks);
         let hits = lexicon.look_up(&tokens);
         let page =
             Page { text, tokens: &tokens, blocks: &blocks, sentences: &sentences, lexicon, hits: &hits };
@@ -174,7 +174,7 @@ fn persons() {
             &["person Anna Berg", "person Ivo Horvat", "state Norway @NOR"],
         ),
         ("The club signed striker Leo Alba on", &["person striker Leo Alba"]),
-        ("Mr Zzyx spoke to Dr Abcde al-Fghij.", &["person Mr Zzyx", "person Dr Abcde al-Fghij"]),
+        ("Mr. Zzyx spoke to Dr Abcde al-Fghij.", &["person Mr. Zzyx", "person Dr Abcde al-Fghij"]),
         (
             "the head of the State Customs Service Anvar Karimov",
             &["person head of the State Customs Service Anvar Karimov"],
