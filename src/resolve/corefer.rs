@@ -1,0 +1,179 @@
+//! Who is meant by 'both countries', 'the two sides', 'it', 'the bloc'.
+//!
+//! A reference looks back from where it stands, sentence by sentence, for what it can stand for. Two
+//! states are taken from the nearest sentence that names at least two; where it names more, nothing is
+//! settled. All that is found says so with [`Source::Coreference`].
+
+use super::draft::{DocumentDraft, Is, MembershipDraft, Who};
+use super::entity::{Entity, entity, state};
+use crate::fact::{PartyKind, Source};
+use crate::lexicon::Catalog;
+use crate::token::Tokens;
+use crate::value::name::{Name, NameKind, Reference, Referent};
+use crate::value::{Page, Values};
+
+/// How many sentences a reference looks back.
+const REACH: usize = 12;
+
+/// Resolves what the drafts refer to; what can't be settled is left out.
+pub fn resolve(page: &Page, values: &Values, documents: &mut [DocumentDraft], memberships: &mut [MembershipDraft]) {
+    let finder = Finder { page, values };
+    for at in 0..documents.len() {
+        let parties = std::mem::take(&mut documents[at].parties);
+        let own = documents[at].tokens.clone();
+        documents[at].parties = finder.all(&parties, &own);
+        let witnesses = std::mem::take(&mut documents[at].witnesses);
+        documents[at].witnesses = finder.all(&witnesses, &own);
+    }
+    for membership in memberships {
+        membership.members = finder.all(&membership.members, &membership.tokens.clone());
+        membership.organisations = finder.all(&membership.organisations, &membership.tokens.clone());
+    }
+}
+
+struct Finder<'a> {
+    page: &'a Page<'a>,
+    values: &'a Values,
+}
+
+impl Finder<'_> {
+    /// Whoever is meant by all of them, each once. References don't look into `own`, the tokens of the fact itself.
+    fn all(&self, who: &[Who], own: &Tokens) -> Vec<Who> {
+        let mut found: Vec<Who> = Vec::new();
+        for one in who {
+            let meant = match one.is {
+                Is::Reference(index) => self.resolve(one, &self.values.references.all()[index], own),
+                Is::Name(_) | Is::Text => vec![one.clone()],
+            };
+            for who in meant {
+                if !found.iter().any(|known| known.is == who.is && who.is != Is::Text) {
+                    found.push(who);
+                }
+            }
+        }
+        found
+    }
+
+    fn resolve(&self, who: &Who, reference: &Reference, own: &Tokens) -> Vec<Who> {
+        let before = own.start.min(reference.tokens.start);
+        let found = match reference.to {
+            Referent::States => self.several(before, reference.count, is_state),
+            Referent::Sides => self.sides(before, reference.count),
+            Referent::Bodies => self.several(before, reference.count, |_, name| is_kind(name, PartyKind::Agency)),
+            Referent::Companies => self.several(before, reference.count, |_, name| is_kind(name, PartyKind::Company)),
+            Referent::Organisation => self.organisation(before, &reference.tokens),
+            Referent::Person => self.nearest(before, |_, name| is_kind(name, PartyKind::Person)),
+            Referent::Thing => self.subject(before),
+            Referent::Counterpart => Vec::new(),
+        };
+        let here = |index| Who { tokens: who.tokens.clone(), is: Is::Name(index), source: Source::Coreference };
+        found.into_iter().map(here).collect()
+    }
+
+    /// The sides of something: two or more states if there are such, else whoever was last listed together.
+    fn sides(&self, before: u32, count: Option<u32>) -> Vec<usize> {
+        let states = self.several(before, count.or(Some(2)), is_state);
+        if !states.is_empty() {
+            return states;
+        }
+        self.several(before, count.or(Some(2)), |_, name| {
+            matches!(name.kind, NameKind::Party(kind) if kind != PartyKind::Person && kind != PartyKind::Unknown)
+        })
+    }
+
+    /// The nearest sentence that, alone or with the ones after it, names `count` different entities.
+    fn several(&self, before: u32, count: Option<u32>, fits: impl Fn(&Page, &Name) -> bool) -> Vec<usize> {
+        let wanted = count.unwrap_or(1) as usize;
+        let mut found: Vec<(Entity, usize)> = Vec::new();
+        for tokens in self.back(before) {
+            for (index, name) in self.values.names.within(&tokens) {
+                if fits(self.page, name) {
+                    let entity = known_entity(self.page, name);
+                    if !found.iter().any(|(known, _)| *known == entity) {
+                        found.push((entity, index));
+                    }
+                }
+            }
+            if found.len() >= wanted {
+                break;
+            }
+        }
+        if found.len() != wanted {
+            return Vec::new();
+        }
+        found.sort_by_key(|(_, index)| *index);
+        found.into_iter().map(|(_, index)| index).collect()
+    }
+
+    /// The last name that fits.
+    fn nearest(&self, before: u32, fits: impl Fn(&Page, &Name) -> bool) -> Vec<usize> {
+        self.back(before)
+            .find_map(|tokens| {
+                let fitting = |(index, name): (usize, &Name)| fits(self.page, name).then_some(index);
+                self.values.names.within(&tokens).filter_map(fitting).last()
+            })
+            .into_iter()
+            .collect()
+    }
+
+    /// What 'it' can be: the first party of the nearest sentence that names one.
+    fn subject(&self, before: u32) -> Vec<usize> {
+        self.back(before)
+            .find_map(|tokens| {
+                let fits = |name: &Name| match name.kind {
+                    NameKind::Party(kind) => kind != PartyKind::Person,
+                    NameKind::Place | NameKind::Demonym | NameKind::Venue => false,
+                };
+                self.values.names.within(&tokens).find(|(_, name)| fits(name)).map(|(index, _)| index)
+            })
+            .into_iter()
+            .collect()
+    }
+
+    /// The last organisation that the reference's noun can stand for: the table says so, or its own name holds the noun.
+    fn organisation(&self, before: u32, tokens: &Tokens) -> Vec<usize> {
+        let noun = self.page.word(tokens.end.saturating_sub(1));
+        let text = self.page.lexicon.vocabulary.text(noun);
+        let table = self.page.lexicon.table(Catalog::Organisations);
+        let fits = |_: &Page, name: &Name| {
+            let by_table = name.organisation.is_some_and(|row| {
+                table.column("noun").is_some_and(|column| table.spellings(row, column).any(|spelling| spelling == text))
+            });
+            let holds = |tokens: &Tokens| tokens.clone().any(|at| self.page.word(at) == noun);
+            let long = name.learnt.and_then(|index| self.values.names.get(index)).map(|name| &name.tokens);
+            by_table || is_body(name) && (holds(&name.tokens) || long.is_some_and(holds))
+        };
+        self.nearest(before, fits)
+    }
+
+    /// Stretches of tokens to look into, nearest first: the sentence up to `before`, then whole sentences.
+    fn back(&self, before: u32) -> impl Iterator<Item = Tokens> {
+        let here = self.page.sentence_at(before).unwrap_or(0);
+        let first = here.saturating_sub(REACH);
+        let sentences = &self.page.sentences[first.min(self.page.sentences.len())..];
+        let earlier = sentences.iter().take(here - first).rev().map(|sentence| sentence.tokens.clone());
+        let start = self.page.sentences.get(here).map_or(0, |sentence| sentence.tokens.start.min(before));
+        std::iter::once(start..before).chain(earlier)
+    }
+}
+
+/// The entity, with a capital standing for its state.
+fn known_entity(page: &Page, name: &Name) -> Entity {
+    state(page, name).map_or_else(|| entity(page, name), Entity::State)
+}
+
+fn is_state(page: &Page, name: &Name) -> bool {
+    matches!(entity(page, name), Entity::State(_))
+}
+
+fn is_kind(name: &Name, kind: PartyKind) -> bool {
+    name.kind == NameKind::Party(kind)
+}
+
+/// Whether it can be called a bloc, a union or the like.
+fn is_body(name: &Name) -> bool {
+    matches!(
+        name.kind,
+        NameKind::Party(PartyKind::Organisation | PartyKind::Union | PartyKind::Bank | PartyKind::Unknown | PartyKind::Party)
+    )
+}

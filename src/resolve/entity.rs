@@ -1,0 +1,67 @@
+//! Who is who: what a name stands for, so that two mentions can be told to be the same.
+
+use super::draft::{Is, Who};
+use crate::fact::PartyKind;
+use crate::lexicon::Catalog;
+use crate::token::Tokens;
+use crate::value::name::{self, Name, NameKind};
+use crate::value::{Page, Values};
+
+/// What a name stands for.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Entity {
+    /// A state: row of the table of countries.
+    State(usize),
+    /// An organisation: row of its table.
+    Organisation(usize),
+    /// Anything else, by its canonical name.
+    Named(String),
+}
+
+/// The entity of a name. Demonyms, states and their governments are one.
+pub fn entity(page: &Page, name: &Name) -> Entity {
+    match (name.kind, name.country, name.organisation) {
+        (NameKind::Party(PartyKind::State | PartyKind::Government) | NameKind::Demonym, Some(row), _) => {
+            Entity::State(row)
+        }
+        (_, _, Some(row)) => Entity::Organisation(row),
+        _ => Entity::Named(name::canonical(page, name)),
+    }
+}
+
+/// The entity of whoever is named; none for what is still a reference.
+pub fn entity_of(page: &Page, values: &Values, who: &Who) -> Option<Entity> {
+    match who.is {
+        Is::Name(index) => values.names.get(index).map(|name| entity(page, name)),
+        Is::Reference(_) => None,
+        Is::Text => Some(Entity::Named(page.slice(&who.tokens).to_owned())),
+    }
+}
+
+/// Whether a place is the capital of the state it lies in, so that it can stand for the state.
+pub fn is_capital(page: &Page, name: &Name) -> bool {
+    let (NameKind::Place, Some(row)) = (name.kind, name.country) else { return false };
+    let table = page.lexicon.table(Catalog::Countries);
+    let text = page.slice(&name.core);
+    table.column("capital").is_some_and(|column| table.spellings(row, column).any(|capital| capital == text))
+}
+
+/// The state that a name is, or stands for: a state, its government, a demonym or a capital.
+pub fn state(page: &Page, name: &Name) -> Option<usize> {
+    match entity(page, name) {
+        Entity::State(row) => Some(row),
+        Entity::Organisation(_) | Entity::Named(_) => name.country.filter(|_| is_capital(page, name)),
+    }
+}
+
+/// Whoever stands at some tokens: a name, a reference, or their text.
+pub fn who_at(values: &Values, tokens: &Tokens, source: crate::fact::Source) -> Who {
+    let is = values
+        .names
+        .within(tokens)
+        .next()
+        .map(|(index, _)| Is::Name(index))
+        .or_else(|| values.references.within(tokens).next().map(|(index, _)| Is::Reference(index)))
+        .unwrap_or(Is::Text);
+    Who { tokens: tokens.clone(), is, source }
+}
