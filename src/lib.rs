@@ -7,6 +7,7 @@
 
 pub mod fact;
 pub mod lexicon;
+pub mod resolve;
 pub mod rule;
 pub mod text;
 pub mod token;

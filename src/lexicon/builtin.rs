@@ -30,6 +30,10 @@ macro_rules! tables {
 tables! {
     /// Abbreviations that are written with a full stop; read into [`super::Lexicon::cues`], not looked up.
     Abbreviations = "abbreviations": ;
+    /// Words of saying that make what follows denied or reported.
+    Speech = "speech": "forms";
+    /// What verb, polarity and modality say together.
+    Status = "status": ;
     /// Months, with their abbreviations.
     Months = "months": "forms";
     /// Number words, scales and their short forms.

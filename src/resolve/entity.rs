@@ -65,3 +65,26 @@ pub fn who_at(values: &Values, tokens: &Tokens, source: crate::fact::Source) -> 
         .unwrap_or(Is::Text);
     Who { tokens: tokens.clone(), is, source }
 }
+
+/// The name of the state that a name is or stands for, else its own.
+pub fn state_name(page: &Page, name: &Name) -> String {
+    match state(page, name) {
+        Some(row) => page.lexicon.table(Catalog::Countries).get(row, "name").to_owned(),
+        None => name::canonical(page, name),
+    }
+}
+
+/// The name under which a party is recorded: of a demonym, its state's.
+pub fn name(page: &Page, name: &Name) -> String {
+    if name.kind == NameKind::Demonym { state_name(page, name) } else { name::canonical(page, name) }
+}
+
+/// The kind of a party.
+pub fn party_kind(name: &Name) -> PartyKind {
+    match name.kind {
+        NameKind::Party(kind) => kind,
+        NameKind::Demonym => PartyKind::State,
+        NameKind::Place => PartyKind::Subnational,
+        NameKind::Venue => PartyKind::Unknown,
+    }
+}

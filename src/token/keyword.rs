@@ -35,6 +35,7 @@ keywords! {
     IF = "if", WHEN = "when", WHILE = "while", WHERE = "where", BECAUSE = "because", NOT = "not",
     UP = "up", DOWN = "down", OUT = "out", OFF = "off", WELL = "well",
     FOLLOWING = "following",
+    RESPECTIVELY = "respectively",
     // auxiliaries
     BE = "be", IS = "is", ARE = "are", WAS = "was", WERE = "were", BEEN = "been", BEING = "being",
     HAS = "has", HAVE = "have", HAD = "had", HAVING = "having", DO = "do", DOES = "does", DID = "did",

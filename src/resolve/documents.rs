@@ -1,0 +1,170 @@
+//! From drafts to documents: the status out of the events, spans out of tokens, names out of the lexicon.
+
+use super::draft::{DocumentDraft, EventDraft, Is, PlaceDraft, Signatory, Who};
+use super::entity::{self, is_capital};
+use super::status::progress;
+use crate::fact::{
+    Date, Document, DocumentDate, DocumentStatus, Event, Modality, Party, PartyKind, Person, Place, Polarity, Relation, Source,
+    Warning,
+};
+use crate::token::Tokens;
+use crate::value::name::{self, NameKind};
+use crate::value::{Page, Values};
+
+/// The documents of all drafts that were not merged into others.
+pub fn finish(page: &Page, values: &Values, dates: &[Date], drafts: &[DocumentDraft], warnings: &mut Vec<Warning>) -> Vec<Document> {
+    let finisher = Finisher { page, values, dates };
+    let kept: Vec<usize> = (0..drafts.len()).filter(|&at| drafts[at].merged_into.is_none()).collect();
+    let number = |draft: usize| kept.binary_search(&draft).ok();
+    let documents: Vec<Document> = kept
+        .iter()
+        .map(|&at| Document { part_of: drafts[at].part_of.and_then(number), ..finisher.document(&drafts[at]) })
+        .collect();
+    warnings.extend(documents.iter().filter_map(count_mismatch));
+    documents
+}
+
+/// Fewer or more listed than are said to be.
+fn count_mismatch(document: &Document) -> Option<Warning> {
+    let (count, listed) = (document.count?, document.listed?);
+    let message = format!("{count} are announced and {listed} listed");
+    (count != listed).then(|| Warning { code: "count_mismatch", message, span: Some(document.span) })
+}
+
+struct Finisher<'a> {
+    page: &'a Page<'a>,
+    values: &'a Values,
+    dates: &'a [Date],
+}
+
+impl Finisher<'_> {
+    fn document(&self, draft: &DocumentDraft) -> Document {
+        let events: Vec<Event> = draft.events.iter().map(|event| self.event(event)).collect();
+        let latest = latest(&events);
+        let span = |tokens: &Option<Tokens>| tokens.as_ref().map(|tokens| self.page.span(tokens));
+        Document {
+            span: self.page.span(&draft.tokens),
+            rule: draft.rules.first().cloned().unwrap_or_default(),
+            rules: draft.rules.clone(),
+            kind: draft.kind,
+            type_span: span(&draft.type_tokens),
+            type_source: draft.type_source,
+            title: span(&draft.title),
+            subject: span(&draft.subject),
+            parties: self.parties(&draft.parties),
+            signatories: draft.signatories.iter().map(|signatory| self.signatory(signatory)).collect(),
+            witnesses: draft.witnesses.iter().map(|who| self.person(who)).collect(),
+            status: latest.map_or(DocumentStatus::Mentioned, |event| event.status),
+            polarity: latest.map_or(Polarity::Affirmed, |event| event.polarity),
+            modality: latest.map_or(Modality::Asserted, |event| event.modality),
+            date: latest.and_then(|event| event.date.clone()).or_else(|| self.own_date(draft)),
+            place: latest.and_then(|event| event.place.clone()),
+            until: draft.until.and_then(|index| self.date(index, Source::Explicit)),
+            validity: draft.validity.and_then(|index| self.dates.get(index)).map(|date| date.value.clone()),
+            value: draft.value.clone(),
+            count: draft.count,
+            listed: draft.listed,
+            part_of: None,
+            relations: draft.relations.iter().map(|(kind, tokens)| self.relation(*kind, tokens)).collect(),
+            mentions: draft.mentions.iter().map(|tokens| self.page.span(tokens)).collect(),
+            events,
+        }
+    }
+
+    fn event(&self, draft: &EventDraft) -> Event {
+        Event {
+            status: draft.status,
+            date: draft.date.and_then(|(index, source)| self.date(index, source)),
+            place: draft.place.as_ref().and_then(|place| self.place(place)),
+            polarity: draft.polarity,
+            modality: draft.modality,
+            span: self.page.span(&draft.tokens),
+        }
+    }
+
+    /// A date that the mention itself holds ('dated 4 June 1998'), where no event has one.
+    fn own_date(&self, draft: &DocumentDraft) -> Option<DocumentDate> {
+        let mention = self.values.documents.get(draft.mention?)?;
+        draft.events.is_empty().then_some(mention.date?).and_then(|index| self.date(index, Source::Explicit))
+    }
+
+    fn date(&self, index: usize, source: Source) -> Option<DocumentDate> {
+        let date = self.dates.get(index)?;
+        Some(DocumentDate { value: date.value.clone(), span: Some(date.span), date: Some(index), source })
+    }
+
+    fn place(&self, draft: &PlaceDraft) -> Option<Place> {
+        let name = self.values.names.get(draft.name)?;
+        Some(Place {
+            span: self.page.span(&name.core),
+            name: name::canonical(self.page, name),
+            venue: draft.venue.as_ref().map(|tokens| self.page.span(tokens)),
+            country: self.country(name.country),
+            source: draft.source,
+        })
+    }
+
+    /// Capitals stand for their states, unless a party beside them is a city that can't.
+    fn parties(&self, who: &[Who]) -> Vec<Party> {
+        let name = |who: &Who| match who.is {
+            Is::Name(index) => self.values.names.get(index),
+            Is::Reference(_) | Is::Text => None,
+        };
+        let cities = who.iter().filter_map(name).any(|name| name.kind == NameKind::Place && !is_capital(self.page, name));
+        who.iter().filter(|who| !matches!(who.is, Is::Reference(_))).map(|who| self.party(who, cities)).collect()
+    }
+
+    fn party(&self, who: &Who, beside_cities: bool) -> Party {
+        let text = || self.page.slice(&who.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = match who.is {
+            Is::Name(index) => self.values.names.get(index),
+            Is::Reference(_) | Is::Text => None,
+        };
+        let span = match name.filter(|_| who.source != Source::Coreference) {
+            Some(name) if name.post.is_none() => self.page.span(&name.tokens),
+            _ => self.page.span(&who.tokens),
+        };
+        let capital = name.filter(|name| !beside_cities && is_capital(self.page, name));
+        let canonical = |name| match capital {
+            Some(_) => entity::state_name(self.page, name),
+            None => entity::name(self.page, name),
+        };
+        Party {
+            span,
+            name: name.map_or_else(text, canonical),
+            kind: if capital.is_some() { PartyKind::State } else { name.map_or(PartyKind::Unknown, entity::party_kind) },
+            country: self.country(name.and_then(|name| name.country)),
+            source: who.source,
+        }
+    }
+
+    fn country(&self, row: Option<usize>) -> Option<String> {
+        row.map(|row| name::country_code(self.page.lexicon, row).to_owned())
+    }
+
+    fn signatory(&self, signatory: &Signatory) -> Person {
+        let on_behalf = signatory.on_behalf.as_ref().map(|who| self.party(who, false).name);
+        Person { on_behalf, ..self.person(&signatory.who) }
+    }
+
+    fn person(&self, who: &Who) -> Person {
+        let name = match who.is {
+            Is::Name(index) => self.values.names.get(index),
+            Is::Reference(_) | Is::Text => None,
+        };
+        Person {
+            span: self.page.span(name.map_or(&who.tokens, |name| &name.core)),
+            post: name.and_then(|name| name.post.as_ref()).map(|tokens| self.page.span(tokens)),
+            on_behalf: None,
+        }
+    }
+
+    fn relation(&self, kind: crate::fact::RelationType, tokens: &Tokens) -> Relation {
+        Relation { kind, span: self.page.span(tokens), document: None }
+    }
+}
+
+/// The event that a document has got furthest with; of two alike, the later told.
+fn latest(events: &[Event]) -> Option<&Event> {
+    events.iter().max_by_key(|event| progress(event.status))
+}

@@ -1,0 +1,238 @@
+//! Documents: mentions that classes found, and what rules say of them.
+
+use super::{Said, who};
+use crate::fact::{DocumentType, Modality, PartyKind, Polarity, Source};
+use crate::resolve::draft::{DocumentDraft, EventDraft, Is, PlaceDraft, Signatory, Who};
+use crate::resolve::entity::who_at;
+use crate::resolve::status::StatusTable;
+use crate::rule::schema::{BuiltinKind, KindRef};
+use crate::rule::{ItemMatch, Match, RuleSet};
+use crate::token::Tokens;
+use crate::value::class::Value;
+use crate::value::document::DocumentMention;
+use crate::value::name::NameKind;
+use crate::value::verb::VerbGroup;
+use crate::value::{Page, Values};
+
+/// A draft for each mention, and one for each list item that is none, in the order of the text.
+/// Mentions that count only where a rule touches them are left out where none does.
+pub fn documents(page: &Page, values: &Values, set: &RuleSet, status: &StatusTable, matches: &[Match]) -> Vec<DocumentDraft> {
+    let drafts = values.documents.all().iter().enumerate().map(|(index, mention)| from_mention(values, index, mention));
+    let mut gather = Gather { values, status, touched: vec![false; values.documents.all().len()], drafts: drafts.collect() };
+    for found in matches.iter().filter(|found| set.rules[found.rule].kind == KindRef::Builtin(BuiltinKind::Document)) {
+        gather.add(Said::new(set, found), found);
+    }
+    gather.finish(page)
+}
+
+struct Gather<'a> {
+    values: &'a Values,
+    status: &'a StatusTable,
+    /// For each mention, whether a rule speaks of it.
+    touched: Vec<bool>,
+    /// First one for each mention, in their order, then list items without a type word.
+    drafts: Vec<DocumentDraft>,
+}
+
+impl Gather<'_> {
+    /// What one match says.
+    fn add(&mut self, said: Said, found: &Match) {
+        let mentions: Vec<usize> = said
+            .values("document")
+            .filter_map(|reading| match reading.value {
+                Value::Document(index) => Some(index),
+                _ => None,
+            })
+            .collect();
+        let event = self.event(said, &found.tokens);
+        for &mention in &mentions {
+            self.touched[mention] = true;
+            let draft = &mut self.drafts[mention];
+            say(draft, said, self.values);
+            draft.events.extend(event.clone());
+        }
+        if let [head, ..] = mentions[..] {
+            for item in &found.items {
+                self.item(said, item, head);
+            }
+            if !found.items.is_empty() {
+                self.drafts[head].listed = Some(found.items.len() as u64);
+            }
+        }
+    }
+
+    /// One item of the list under a head.
+    fn item(&mut self, head: Said, item: &ItemMatch, part_of: usize) {
+        let said = Said { captures: &item.captures, ..head };
+        let mention = said.values("document").find_map(|reading| match reading.value {
+            Value::Document(index) => Some(index),
+            _ => None,
+        });
+        let at = mention.unwrap_or_else(|| {
+            self.drafts.push(bare(item.tokens.clone()));
+            self.drafts.len() - 1
+        });
+        if let Some(mention) = mention {
+            self.touched[mention] = true;
+        }
+        let draft = &mut self.drafts[at];
+        say(draft, said, self.values);
+        if at != part_of {
+            draft.part_of = Some(part_of);
+        }
+    }
+
+    /// The event that a match tells: its verb's or the one that a `give` clause names.
+    fn event(&self, said: Said, tokens: &Tokens) -> Option<EventDraft> {
+        let value = said.value("verb").or_else(|| said.given("status"))?;
+        let group = said.first("verb").and_then(|reading| match &reading.value {
+            Value::Verb(_, group) => Some(group),
+            _ => None,
+        });
+        let polarity = said.given("polarity").and_then(Polarity::parse).or(group.map(|group| group.polarity));
+        let modality = said.given("modality").and_then(Modality::parse).or(group.map(|group| group.modality));
+        let (polarity, modality) = (polarity.unwrap_or(Polarity::Affirmed), modality.unwrap_or(Modality::Asserted));
+        Some(EventDraft {
+            status: self.status.document(value, polarity, modality),
+            polarity,
+            modality,
+            tokens: group.map_or_else(|| event_words(said, tokens), |group: &VerbGroup| group.tokens.clone()),
+            date: said.date("date").map(|index| (index, Source::Explicit)),
+            place: place(said),
+        })
+    }
+
+    /// Drops what no rule touched though it has to be, and puts the rest in the order of the text.
+    fn finish(self, page: &Page) -> Vec<DocumentDraft> {
+        let Gather { values, touched, drafts, .. } = self;
+        let stays = |index: usize| touched.get(index).is_none_or(|&touched| touched || !values.documents.all()[index].weak);
+        let mut order: Vec<usize> = (0..drafts.len()).filter(|&index| stays(index)).collect();
+        order.sort_by_key(|&index| (page.span(&drafts[index].tokens), index));
+        let mut place = vec![None; drafts.len()];
+        for (new, &old) in order.iter().enumerate() {
+            place[old] = Some(new);
+        }
+        let mut kept: Vec<Option<DocumentDraft>> = drafts.into_iter().map(Some).collect();
+        let mut drafts: Vec<DocumentDraft> = order.iter().filter_map(|&old| kept[old].take()).collect();
+        for draft in &mut drafts {
+            draft.part_of = draft.part_of.and_then(|old| place[old]);
+        }
+        drafts
+    }
+}
+
+/// The words that a nominal event is told with: the word captured as the verb, else the whole match.
+fn event_words(said: Said, tokens: &Tokens) -> Tokens {
+    said.tokens("verb").unwrap_or_else(|| tokens.clone())
+}
+
+fn place(said: Said) -> Option<PlaceDraft> {
+    let name = said.values("place").find_map(|reading| match reading.value {
+        Value::Name(index) => Some(index),
+        _ => None,
+    })?;
+    Some(PlaceDraft { name, venue: said.tokens("venue"), source: Source::Explicit })
+}
+
+/// Fields that a match fills in a draft: lists add up, and a hole beats the class on a single field.
+fn say(draft: &mut DocumentDraft, said: Said, values: &Values) {
+    let (persons, parties) = said.who("parties", values).into_iter().partition(|who| is_person(who, values));
+    add_new(&mut draft.parties, parties);
+    draft.signatories.extend(Vec::into_iter(persons).map(|who| Signatory { who, on_behalf: None }));
+    add_new(&mut draft.witnesses, said.who("witnesses", values));
+    draft.signatories.extend(signatories(said, values));
+    draft.subject = said.tokens("subject").or(draft.subject.take());
+    draft.title = said.tokens("title").or(draft.title.take());
+    draft.until = said.date("until").or(draft.until);
+    draft.validity = said.date("validity").or(draft.validity);
+    draft.value.extend(said.values("value").filter_map(|reading| match reading.value {
+        Value::Quantity(index) => Some(index),
+        _ => None,
+    }));
+    let name = said.name();
+    if !draft.rules.iter().any(|known| known == name) {
+        draft.rules.push(name.to_owned());
+    }
+}
+
+/// Persons among the parties are those who sign, not whom they sign for.
+fn is_person(who: &Who, values: &Values) -> bool {
+    let Is::Name(index) = who.is else { return false };
+    values.names.get(index).is_some_and(|name| name.kind == NameKind::Party(PartyKind::Person))
+}
+
+fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
+    for one in more {
+        if !list.contains(&one) {
+            list.push(one);
+        }
+    }
+}
+
+/// Who signs, each with whom they sign for: in pairs where both are listed and equally many, else all for the one.
+fn signatories(said: Said, values: &Values) -> Vec<Signatory> {
+    let persons: Vec<_> = said.values("signatories").map(|reading| who(reading, values)).collect();
+    let principals = said.who("signatories.for", values);
+    let several = principals.len() == persons.len();
+    let principal = |at: usize| match principals.as_slice() {
+        [one] => Some(one.clone()),
+        all if several => all.get(at).cloned(),
+        _ => None,
+    };
+    persons.into_iter().enumerate().map(|(at, who)| Signatory { who, on_behalf: principal(at) }).collect()
+}
+
+/// A draft with all that the class knows of a mention.
+fn from_mention(values: &Values, index: usize, mention: &DocumentMention) -> DocumentDraft {
+    let party = |tokens: &Tokens| {
+        let who = who_at(values, tokens, Source::Explicit);
+        let demonym = values.names.at(tokens.start).is_some_and(|(_, name)| name.kind == NameKind::Demonym);
+        Who { source: if demonym { Source::Demonym } else { Source::Explicit }, ..who }
+    };
+    DocumentDraft {
+        mention: Some(index),
+        kind: mention.kind,
+        type_tokens: Some(mention.type_tokens.clone()),
+        type_source: Source::Explicit,
+        title: mention.title.clone(),
+        subject: mention.subject.clone(),
+        parties: mention.parties.iter().map(party).collect(),
+        until: mention.until,
+        value: mention.amount.into_iter().collect(),
+        count: mention.count,
+        relations: mention.relations.clone(),
+        rules: vec![mention.rule.to_owned()],
+        plural: mention.plural,
+        definite: mention.definite,
+        ..bare(mention.tokens.clone())
+    }
+}
+
+/// A draft of which only the place in the text is known.
+fn bare(tokens: Tokens) -> DocumentDraft {
+    DocumentDraft {
+        mention: None,
+        mentions: vec![tokens.clone()],
+        tokens,
+        kind: DocumentType::Document,
+        type_tokens: None,
+        type_source: Source::ListHead,
+        title: None,
+        subject: None,
+        parties: Vec::new(),
+        signatories: Vec::new(),
+        witnesses: Vec::new(),
+        events: Vec::new(),
+        until: None,
+        validity: None,
+        value: Vec::new(),
+        count: None,
+        listed: None,
+        part_of: None,
+        relations: Vec::new(),
+        rules: Vec::new(),
+        plural: false,
+        definite: false,
+        merged_into: None,
+    }
+}

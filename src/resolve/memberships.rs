@@ -1,0 +1,113 @@
+//! From drafts to memberships: one fact of each member and each organisation.
+
+use super::draft::{Is, MembershipDraft, Who};
+use super::entity::{self, entity_of};
+use super::status::{End, Standing, StatusTable};
+use crate::fact::{Date, Interval, Member, Membership, MembershipEvent, Organisation, PartyKind};
+use crate::lexicon::Catalog;
+use crate::value::name::{self, Name};
+use crate::value::{Page, Values};
+
+/// The memberships of all drafts, in the order of the text.
+pub fn finish(page: &Page, values: &Values, dates: &[Date], status: &StatusTable, drafts: &[MembershipDraft]) -> Vec<Membership> {
+    let finisher = Finisher { page, values, dates, status };
+    let mut facts: Vec<Membership> = drafts.iter().flat_map(|draft| finisher.pairs(draft)).collect();
+    facts.sort_by_key(|fact| (fact.span, fact.member.span, fact.organisation.span));
+    facts
+}
+
+struct Finisher<'a> {
+    page: &'a Page<'a>,
+    values: &'a Values,
+    dates: &'a [Date],
+    status: &'a StatusTable,
+}
+
+impl Finisher<'_> {
+    fn pairs(&self, draft: &MembershipDraft) -> Vec<Membership> {
+        let Some(standing) = self.status.membership(&draft.status, draft.polarity, draft.modality) else {
+            return Vec::new();
+        };
+        let mut facts = Vec::new();
+        for member in &draft.members {
+            for organisation in &draft.organisations {
+                let same = entity_of(self.page, self.values, member) == entity_of(self.page, self.values, organisation);
+                if let (false, Some(member), Some(organisation)) = (same, self.member(member), self.organisation(organisation)) {
+                    facts.push(self.fact(draft, standing, member, organisation));
+                }
+            }
+        }
+        facts
+    }
+
+    fn fact(&self, draft: &MembershipDraft, standing: Standing, member: Member, organisation: Organisation) -> Membership {
+        let by_event = |end| draft.date.filter(|_| standing.end == end);
+        Membership {
+            span: self.page.span(&draft.tokens),
+            rule: draft.rule.clone(),
+            member,
+            organisation,
+            status: standing.status,
+            event: draft.event.as_deref().and_then(MembershipEvent::parse).or(standing.event),
+            since: draft.since.or_else(|| by_event(End::Since)).and_then(|index| self.interval(index)),
+            until: draft.until.or_else(|| by_event(End::Until)).and_then(|index| self.interval(index)),
+            ordinal: draft.ordinal,
+            polarity: draft.polarity,
+            modality: draft.modality,
+        }
+    }
+
+    fn interval(&self, index: usize) -> Option<Interval> {
+        let date = self.dates.get(index)?;
+        Some(Interval { value: date.value.clone(), span: date.span, date: Some(index) })
+    }
+
+    fn name(&self, who: &Who) -> Option<&Name> {
+        match who.is {
+            Is::Name(index) => self.values.names.get(index),
+            Is::Reference(_) | Is::Text => None,
+        }
+    }
+
+    /// Who is a member; what refers to nobody known is nobody.
+    fn member(&self, who: &Who) -> Option<Member> {
+        let name = self.name(who);
+        if matches!(who.is, Is::Reference(_)) {
+            return None;
+        }
+        let tokens = name.filter(|_| who.source != crate::fact::Source::Coreference).map_or(&who.tokens, |name| &name.core);
+        Some(Member {
+            span: self.page.span(tokens),
+            name: name.map_or_else(|| self.text(who), |name| entity::state_name(self.page, name)),
+            kind: name.map_or(PartyKind::Unknown, |name| match entity::state(self.page, name) {
+                Some(_) => PartyKind::State,
+                None => entity::party_kind(name),
+            }),
+            country: name.and_then(|name| name.country).map(|row| name::country_code(self.page.lexicon, row).to_owned()),
+            source: who.source,
+        })
+    }
+
+    fn organisation(&self, who: &Who) -> Option<Organisation> {
+        let name = self.name(who);
+        if matches!(who.is, Is::Reference(_)) {
+            return None;
+        }
+        let long = name.and_then(|name| name.learnt).and_then(|index| self.values.names.get(index)).or(name);
+        let table = self.page.lexicon.table(Catalog::Organisations);
+        let row = long.and_then(|name| name.organisation);
+        let known = |column: &str| row.map(|row| table.get(row, column).split('|').next().unwrap_or("").to_owned());
+        let written = long.and_then(|name| name.acronym.as_ref()).map(|tokens| self.page.slice(tokens).to_owned());
+        Some(Organisation {
+            span: self.page.span(&who.tokens),
+            name: long.map_or_else(|| self.text(who), |name| name::canonical(self.page, name)),
+            acronym: written.or_else(|| known("acronyms")).filter(|acronym| !acronym.is_empty()),
+            kind: known("kind").unwrap_or_else(|| long.map_or(PartyKind::Unknown, entity::party_kind).as_str().to_owned()),
+            source: who.source,
+        })
+    }
+
+    fn text(&self, who: &Who) -> String {
+        self.page.slice(&who.tokens).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}

@@ -1,0 +1,54 @@
+//! From matches and values to facts. One step a file, in the order in which [`resolve`] calls them.
+
+mod attach;
+mod corefer;
+mod documents;
+mod draft;
+mod entity;
+mod gather;
+mod inherit;
+mod memberships;
+mod merge;
+mod pair;
+mod persons;
+mod speech;
+mod status;
+
+pub use status::StatusTable;
+
+use crate::fact::{Facts, Published};
+use crate::rule::{Match, RuleSet};
+use crate::value::{Page, Values};
+
+/// What resolution works with besides the article.
+pub struct Known<'a> {
+    /// The rules that gave the matches.
+    pub set: &'a RuleSet,
+    /// What verb, polarity and modality say together.
+    pub status: &'a StatusTable,
+}
+
+/// The facts of a page: who, when and where is settled, and what is one is one.
+pub fn resolve(page: &Page, values: &Values, known: &Known, matches: &[Match], published: Option<Published>) -> Facts {
+    let Known { set, status } = *known;
+    let mut warnings = Vec::new();
+    let dates = Vec::new();
+    let mut documents = gather::documents(page, values, set, status, matches);
+    let mut memberships = gather::memberships(values, set, matches);
+    speech::resolve(page, status, &mut documents, &mut memberships);
+    attach::resolve(page, values, &mut documents, &mut memberships);
+    inherit::resolve(&mut documents);
+    corefer::resolve(page, values, &mut documents, &mut memberships);
+    pair::resolve(page, values, &mut documents, &mut warnings);
+    persons::resolve(page, values, &mut documents);
+    merge::resolve(page, values, &mut documents);
+    Facts {
+        documents: documents::finish(page, values, &dates, &documents, &mut warnings),
+        memberships: memberships::finish(page, values, &dates, status, &memberships),
+        figures: Vec::new(),
+        user: gather::user_facts(page, values, set, matches),
+        dates,
+        published,
+        warnings,
+    }
+}
