@@ -1,0 +1,69 @@
+//! Many articles on all cores, in the order in which they come.
+
+use rayon::prelude::*;
+
+use crate::extract::Extractor;
+use crate::input::{InputError, Item, Read};
+use crate::text::Unit;
+use crate::wire::Record;
+
+/// How many articles, and how many bytes of them, are in memory at most.
+const WINDOW: (usize, usize) = (512, 8 << 20);
+
+/// What a run does with each article.
+pub struct Batch<'a> {
+    /// Reads them.
+    pub extractor: &'a Extractor,
+    /// The unit of offsets.
+    pub unit: Unit,
+}
+
+/// An article and its record.
+pub struct Done {
+    /// What came in.
+    pub item: Item,
+    /// What goes out.
+    pub record: Record,
+}
+
+impl Batch<'_> {
+    /// Reads articles window by window, each window on all threads, and hands records on in input order.
+    /// An error of `write` ends the run; inputs that could not be read are handed on as errors.
+    ///
+    /// # Errors
+    /// What `write` returns.
+    pub fn run<E>(
+        &self,
+        articles: impl Iterator<Item = Read>,
+        mut write: impl FnMut(Result<Done, InputError>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut articles = articles.fuse();
+        loop {
+            let window = fill(&mut articles);
+            if window.is_empty() {
+                return Ok(());
+            }
+            let done: Vec<_> = window.into_par_iter().map(|read| read.map(|item| self.read(item))).collect();
+            done.into_iter().try_for_each(&mut write)?;
+        }
+    }
+
+    fn read(&self, item: Item) -> Done {
+        let mut extraction = self.extractor.extract(&item.article);
+        extraction.facts.warnings.extend(item.warnings.iter().cloned());
+        let record = Record::new(&item.article, &item.source, &extraction.facts, self.unit);
+        Done { item, record }
+    }
+}
+
+fn fill(articles: &mut impl Iterator<Item = Read>) -> Vec<Read> {
+    let (most, bytes) = WINDOW;
+    let mut window = Vec::new();
+    let mut size = 0;
+    while window.len() < most && size < bytes {
+        let Some(read) = articles.next() else { break };
+        size += read.as_ref().map_or(0, |item| item.article.text.len());
+        window.push(read);
+    }
+    window
+}

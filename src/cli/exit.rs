@@ -1,0 +1,24 @@
+//! Exit codes.
+
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Exit {
+    /// All as expected, and something was done.
+    Fine = 0,
+    /// Differences, or failed examples.
+    Differences = 1,
+    /// Rules or usage are wrong.
+    Usage = 2,
+    /// Input is missing or can't be read.
+    Input = 3,
+    /// Nothing was tested.
+    Nothing = 4,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> ExitCode {
+        ExitCode::from(exit as u8)
+    }
+}

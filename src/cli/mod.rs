@@ -1,0 +1,51 @@
+//! The commands.
+
+mod accept;
+mod check;
+mod exit;
+mod explain;
+mod extract;
+mod options;
+mod rules;
+
+use clap::{Parser, Subcommand};
+
+pub use exit::Exit;
+
+/// Reads news text and pulls out dates, signed documents, figures and memberships, each with its evidence.
+#[derive(Parser)]
+#[command(name = "dateline", version, max_term_width = 100)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read articles and write their records
+    Extract(extract::Extract),
+    /// Check that rules read, examples pass and golden files hold; writes nothing
+    Check(check::Check),
+    /// Take differences over into the golden files
+    Accept(accept::Accept),
+    /// List, show and test rules
+    Rules(rules::Command),
+    /// Show every stage for one text: tokens, classes, rules tried and how far they got
+    Explain(explain::Explain),
+}
+
+impl Cli {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// What went wrong; see [`Exit`] for the code that the process ends with.
+    pub fn run(self) -> anyhow::Result<Exit> {
+        match self.command {
+            Command::Extract(command) => command.run(),
+            Command::Check(command) => command.run(),
+            Command::Accept(command) => command.run(),
+            Command::Rules(command) => command.run(),
+            Command::Explain(command) => command.run(),
+        }
+    }
+}

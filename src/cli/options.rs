@@ -1,0 +1,76 @@
+//! Options that several commands share.
+
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::{Args, ValueEnum};
+
+use crate::extract::Extractor;
+use crate::rule::SourceFile;
+use crate::text::Unit;
+
+/// Rules besides the built-in ones.
+#[derive(Args, Clone)]
+pub(super) struct RuleOptions {
+    /// Rule files (.cloze) or folders of them, read after the built-in rules
+    #[arg(long = "rules", value_name = "PATH")]
+    paths: Vec<PathBuf>,
+}
+
+impl RuleOptions {
+    /// Reads the rules; all that is wrong with them comes at once.
+    pub(super) fn extractor(&self) -> anyhow::Result<Extractor> {
+        Extractor::new(&self.sources()?)
+    }
+
+    /// The user's rule files, folders in sorted order.
+    pub(super) fn sources(&self) -> anyhow::Result<Vec<SourceFile>> {
+        let mut sources = Vec::new();
+        for path in &self.paths {
+            for file in crate::input::files_with(path, &["cloze"]) {
+                let file = file?;
+                let text = std::fs::read_to_string(&file.path)
+                    .with_context(|| format!("cannot read the rules {}", file.path.display()))?;
+                sources.push(SourceFile { path: file.path.display().to_string(), text, builtin: false });
+            }
+        }
+        Ok(sources)
+    }
+}
+
+/// What offsets count.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum OffsetUnit {
+    /// Unicode code points
+    Chars,
+    /// Bytes of UTF-8
+    Bytes,
+    /// UTF-16 code units
+    Utf16,
+}
+
+impl From<OffsetUnit> for Unit {
+    fn from(unit: OffsetUnit) -> Unit {
+        match unit {
+            OffsetUnit::Chars => Unit::Chars,
+            OffsetUnit::Bytes => Unit::Bytes,
+            OffsetUnit::Utf16 => Unit::Utf16,
+        }
+    }
+}
+
+/// How many threads read articles.
+#[derive(Args, Clone)]
+pub(super) struct Threads {
+    /// Number of threads; 0 is one a core
+    #[arg(long, default_value_t = 0, value_name = "N")]
+    threads: usize,
+}
+
+impl Threads {
+    /// Runs something on so many threads.
+    pub(super) fn run<T: Send>(&self, work: impl FnOnce() -> T + Send) -> anyhow::Result<T> {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(self.threads).build()?;
+        Ok(pool.install(work))
+    }
+}
