@@ -1,6 +1,7 @@
 //! The cloze language: a rule is a sentence with holes.
 
 pub mod ast;
+mod builtin;
 mod check;
 pub mod error;
 mod matched;
@@ -8,6 +9,7 @@ mod read;
 pub mod schema;
 pub mod set;
 
+pub use builtin::builtin;
 pub use error::{Errors, Problem};
 pub use matched::{Capture, ItemMatch, Match, Rank};
 pub use schema::{BuiltinKind, KindRef};

@@ -43,8 +43,8 @@ impl Check<'_, '_> {
             self.not_first_a_date(seq);
             self.has_kind(seq);
         }
+        // An item may lack the hole: it is then a fact that its head's words alone name.
         for (number, then) in self.rule.then.iter().enumerate() {
-            self.has_kind(&then.seq);
             if self.rule.then[..number].iter().any(|earlier| earlier.line == then.line) {
                 let what = if then.line { "line" } else { "item" };
                 self.problems.push(Problem::new(then.at, format!("one `then each {what}` is enough")));

@@ -59,8 +59,6 @@ pub struct DocumentMention {
     pub amount: Option<usize>,
     /// Until when it provides: index of [`Values::dates`].
     pub until: Option<usize>,
-    /// Whether it counts only where a rule touches it: an everyday word such as plan or minutes.
-    pub weak: bool,
     /// Other documents that it bears on: how, and their tokens.
     pub relations: Vec<(RelationType, Tokens)>,
 }
