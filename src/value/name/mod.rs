@@ -93,15 +93,3 @@ impl Placed for Name {
 pub fn read(page: &Page) -> Found<Name> {
     Found::new(scan::scan(page))
 }
-
-/// The name under which facts record it.
-pub fn canonical(page: &Page, name: &Name) -> String {
-    page.slice(&name.core).to_owned()
-}
-
-/// ISO 3166 alpha-3 of a row of the table of countries.
-pub fn country_code(lexicon: &crate::lexicon::Lexicon, row: usize) -> &str {
-    let _ = row;
-    let _ = lexicon;
-    ""
-}
