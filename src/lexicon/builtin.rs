@@ -78,4 +78,22 @@ tables! {
     Surnames = "surnames": "name";
     /// Buildings and sites.
     Venues = "venues": "forms";
+    /// The days of the week.
+    Weekdays = "weekdays": "forms", "many", "short";
+    /// Seasons.
+    Seasons = "seasons": "forms";
+    /// Holidays and feasts, with how to reckon their day.
+    Holidays = "holidays": "forms";
+    /// Units of time.
+    TimeUnits = "time_units": "one", "many";
+    /// Parts of the day.
+    DayParts = "day_parts": "forms", "many";
+    /// Time zones.
+    TimeZones = "time_zones": "forms";
+    /// Days known by month and day alone, with the nouns that follow them.
+    KnownDays = "known_days": "nouns";
+    /// Words that dates are built with.
+    DateWords = "date_words": "word";
+    /// Words that turn an incomplete date to the time ahead.
+    DateCues = "date_cues": "forms";
 }

@@ -1,0 +1,305 @@
+//! Days, months and years by the calendar: 'May 4th, 1992', '4 May', 'Sept. 2011', '1992', '2013-03-19'.
+
+use super::expr::{Part, Point, When, Which, Year};
+use super::number::{day, digits, maybe, ordinal, short_year, year};
+use super::term::{Input, Read, Term, article, ensure, fail, glued, hyphen, pick, word};
+use crate::token::{Shape, Token, keyword};
+
+/// A reading: the spelling's name and the place in time.
+pub(super) type Spelled = (&'static str, When);
+
+fn calendar(year: Year, part: Part) -> When {
+    When::Calendar { year, part, which: None }
+}
+
+/// Any date by the calendar, the longest spelling first, a weekday before it included.
+pub(super) fn read(input: Input) -> Read<Spelled> {
+    weekday_date(input).or_else(|_| undayed(input))
+}
+
+/// 'Tuesday, March 19, 2013', 'Tues., March 19', 'Tuesday the 19th'
+fn weekday_date(input: Input) -> Read<Spelled> {
+    let (rest, _) = pick!(Term::Weekday(n) | Term::ShortWeekday(n) => n)(input)?;
+    let rest = skip(rest, |i| glued(keyword::STOP)(i));
+    let rest = skip(rest, word(keyword::COMMA));
+    let rest = article(rest)?.0;
+    day_first(rest).or_else(|_| month_first(rest)).or_else(|_| slashed(rest)).or_else(|_| iso(rest))
+}
+
+fn undayed(input: Input) -> Read<Spelled> {
+    iso(input)
+        .or_else(|_| slashed(input))
+        .or_else(|_| dotted(input))
+        .or_else(|_| month_first(input))
+        .or_else(|_| day_first(article(input)?.0))
+        .or_else(|_| month_year(input))
+        .or_else(|_| month_alone(input))
+}
+
+pub(super) fn skip<'a, T>(input: Input<'a>, parser: impl Fn(Input<'a>) -> Read<'a, T>) -> Input<'a> {
+    parser(input).map_or(input, |(rest, _)| rest)
+}
+
+/// A month by name, with the stop of an abbreviation.
+pub(super) fn month(input: Input) -> Read<i8> {
+    let (rest, (month, short)) = pick!(Term::Month(n, short) => (n, short))(input)?;
+    Ok((if short { skip(rest, glued(keyword::STOP)) } else { rest }, month))
+}
+
+/// Days in the longest form of a month.
+fn fits(month: i8, day: i8) -> bool {
+    day >= 1 && day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][(month as usize).clamp(1, 12) - 1]
+}
+
+/// Whether a number is the end of a bigger thing: a clock time, a decimal, a quantity, a range's tail.
+fn is_free(input: Input) -> bool {
+    let tail = input.peek().filter(|token| token.is_glued()).map(|token| token.word);
+    !matches!(tail, Some(keyword::COLON | keyword::PERCENT | keyword::SLASH))
+        || (tail == Some(keyword::COLON) && digits(input.to(input.at + 1)).is_err())
+}
+
+/// 'May 4', 'May 4th, 1992', 'May the 4th'
+pub(super) fn month_first(input: Input) -> Read<Spelled> {
+    let (rest, month) = month(input)?;
+    let (rest, day) = day(article(rest)?.0)?;
+    ensure(rest, fits(month, day) && is_free(rest) && rest.word() != keyword::COLON)?;
+    ensure(rest, !is_counting(rest))?;
+    tail_year(rest, month, day, "date/month-day-year", "date/month-day")
+}
+
+/// Whether a unit follows, so that the number before counts something: 'May 10 hours'.
+fn is_counting(input: Input) -> bool {
+    pick!(Term::Units(_) => ())(input).is_ok()
+}
+
+/// '4 May', '4th of May, 1992'
+pub(super) fn day_first(input: Input) -> Read<Spelled> {
+    let (rest, day) = day(input)?;
+    let rest = skip(rest, word(keyword::OF));
+    let rest = skip(rest, hyphen);
+    let (rest, month) = month(rest)?;
+    ensure(rest, fits(month, day))?;
+    ensure(rest, input.before().is_none_or(|token| token.word != keyword::DOLLAR))?;
+    tail_year(rest, month, day, "date/day-month-year", "date/day-month")
+}
+
+/// The year after month and day, where there is one.
+fn tail_year<'a>(
+    input: Input<'a>,
+    month: i8,
+    day: i8,
+    with: &'static str,
+    without: &'static str,
+) -> Read<'a, Spelled> {
+    let part = Part::Day(month, day);
+    let rest = skip(skip(input, word(keyword::COMMA)), hyphen);
+    match year_said(rest).or_else(|_| year_of(input)) {
+        Ok((rest, year)) => Ok((rest, (with, calendar(year, part)))),
+        Err(_) => Ok((input, (without, calendar(Year::Unsaid, part)))),
+    }
+}
+
+/// A year: '1992', '’98'.
+pub(super) fn year_said(input: Input) -> Read<Year> {
+    if let Ok((rest, year)) = apostrophe_year(input) {
+        return Ok((rest, Year::Short(year)));
+    }
+    let (rest, year) = year(input)?;
+    ensure(rest, is_free(rest) && !is_counting(rest))?;
+    Ok((rest, Year::Said(year)))
+}
+
+/// 'of 1992', 'of this year', 'last year', 'of the same year'
+pub(super) fn year_of(input: Input) -> Read<Year> {
+    let of = skip(input, word(keyword::OF));
+    if of.at > input.at {
+        if let Ok((rest, year)) = year_said(skip(of, pick!(Term::Fiscal => ()))) {
+            return Ok((rest, year));
+        }
+    }
+    let (rest, which) = pick!(Term::Which(w) => w)(article(of)?.0)?;
+    let (rest, ()) = pick!(Term::Unit(super::expr::Unit::Year) => ())(skip(rest, pick!(Term::Fiscal => ())))?;
+    Ok((rest, Year::Which(which)))
+}
+
+/// '’98': the apostrophe is part of it.
+pub(super) fn apostrophe_year(input: Input) -> Read<i8> {
+    let (rest, ()) = word(keyword::APOSTROPHE)(input)?;
+    ensure(rest, rest.peek().is_some_and(Token::is_glued))?;
+    let (rest, year) = short_year(rest)?;
+    ensure(rest, !rest.peek().is_some_and(|t| t.is_glued() && t.is_word()))?;
+    Ok((rest, year))
+}
+
+/// 'Sept. 2011', 'May of 2010', 'May, 2010', 'June last year'
+fn month_year(input: Input) -> Read<Spelled> {
+    let (rest, month) = month(input)?;
+    let (rest, year) = year_said(skip(rest, word(keyword::COMMA))).or_else(|_| year_of(rest))?;
+    Ok((rest, ("date/month-year", calendar(year, Part::Month(month)))))
+}
+
+fn month_alone(input: Input) -> Read<Spelled> {
+    let (rest, month) = month(input)?;
+    Ok((rest, ("date/month", calendar(Year::Unsaid, Part::Month(month)))))
+}
+
+/// '2013-03-19'
+fn iso(input: Input) -> Read<Spelled> {
+    let (rest, year) = year(input)?;
+    let (rest, month) = digits(glued(keyword::HYPHEN)(rest)?.0)?;
+    let (rest, day) = digits(glued(keyword::HYPHEN)(rest)?.0)?;
+    ensure(rest, (1..=12).contains(&month) && fits(month as i8, day as i8) && !super::number::hyphenated(rest))?;
+    Ok((rest, ("date/iso", calendar(Year::Said(year), Part::Day(month as i8, day as i8)))))
+}
+
+/// '03/04/2013', '3/4/13', '2013/03/04'
+fn slashed(input: Input) -> Read<Spelled> {
+    let (rest, first) = digits(input)?;
+    let (rest, second) = digits(glued(keyword::SLASH)(rest)?.0)?;
+    let at = glued(keyword::SLASH)(rest)?.0;
+    let (rest, third) = digits(at)?;
+    ensure(rest, !rest.peek().is_some_and(|t| t.is_glued() && t.word == keyword::SLASH))?;
+    ensure(rest, input.before().is_none_or(|t| t.word != keyword::SLASH))?;
+    three(rest, [first, second, third], at.text().len(), "date/slashed")
+}
+
+/// '31.05.2018', one token
+fn dotted(input: Input) -> Read<Spelled> {
+    ensure(input, input.peek().is_some_and(|t| t.shape == Shape::Number))?;
+    let mut parts = [0; 3];
+    let mut count = 0;
+    for part in input.text().split('.') {
+        match (parts.get_mut(count), part.parse()) {
+            (Some(place), Ok(number)) => *place = number,
+            _ => return fail(),
+        }
+        count += 1;
+    }
+    let [day, month, year] = parts;
+    ensure(input, count == 3 && (1900..=2199).contains(&year) && (1..=12).contains(&month))?;
+    ensure(input, day <= 31 && fits(month as i8, day as i8))?;
+    let part = Part::Day(month as i8, day as i8);
+    Ok((input.to(input.at + 1), ("date/dotted", calendar(Year::Said(year as i16), part))))
+}
+
+/// Two numbers of day and month and one of the year, in the orders that are in use.
+fn three<'a>(rest: Input<'a>, numbers: [u32; 3], last: usize, rule: &'static str) -> Read<'a, Spelled> {
+    let [first, second, third] = numbers;
+    let (a, b, year) = match (first, last) {
+        (1900..=2199, _) => (second, third, Year::Said(first as i16)),
+        (_, 4) if (1900..=2199).contains(&third) => (first, second, Year::Said(third as i16)),
+        (_, 2) => (first, second, Year::Short(third as i8)),
+        _ => return fail(),
+    };
+    ensure(rest, (1..=31).contains(&a) && (1..=31).contains(&b) && (a <= 12 || b <= 12))?;
+    let (a, b) = (a as i8, b as i8);
+    let part = match (a > 12, b > 12) {
+        (true, _) => Part::Day(b, a),
+        (_, true) => Part::Day(a, b),
+        _ => Part::Slashed(a, b),
+    };
+    Ok((rest, (rule, calendar(year, part))))
+}
+
+/// 'the 15th', 'the fifteenth of the month'; the guard asks for 'on' before it.
+pub(super) fn day_of_month(input: Input) -> Read<Spelled> {
+    let (rest, ()) = pick!(Term::Article => ())(input)?;
+    let (rest, day) = ordinal(rest)?;
+    ensure(rest, (1..=31).contains(&day))?;
+    ensure(rest, input.before().is_some_and(|t| t.word == keyword::ON))?;
+    ensure(rest, rest.peek().is_none_or(|t| t.shape == Shape::Mark && !t.is_glued() || is_end(t)))?;
+    Ok((rest, ("date/day-of-month", calendar(Year::Unsaid, Part::DayOfMonth(day)))))
+}
+
+/// Marks after which a phrase is over.
+fn is_end(token: &Token) -> bool {
+    matches!(token.word, keyword::STOP | keyword::COMMA | keyword::SEMICOLON | keyword::CLOSE)
+}
+
+/// 'the year 2000', '1992' with what must stand around it, 'fiscal 1989', 'FY2012'
+pub(super) fn year_alone(input: Input) -> Read<Spelled> {
+    fiscal_code(input).or_else(|_| year_noun(input)).or_else(|_| bare_year(input))
+}
+
+fn year_noun(input: Input) -> Read<Spelled> {
+    let (start, ()) = article(input)?;
+    let rest = skip(start, pick!(Term::Fiscal => ()));
+    let rest = skip(rest, pick!(Term::Unit(super::expr::Unit::Year) => ()));
+    ensure(rest, rest.at > start.at)?;
+    let (rest, year) = year_said(rest)?;
+    Ok((rest, ("date/year-noun", calendar(year, Part::Whole))))
+}
+
+/// 'FY2012', 'FY 2012', 'FY12'
+fn fiscal_code(input: Input) -> Read<Spelled> {
+    let text = input.text();
+    ensure(input, text.len() >= 2 && text.is_char_boundary(2) && text[..2].eq_ignore_ascii_case("fy"))?;
+    let year = match text[2..].parse::<i16>() {
+        Ok(year) if text.len() == 6 => Year::Said(year),
+        Ok(year) if text.len() == 4 => Year::Short(year as i8),
+        _ if text.len() == 2 => {
+            let (rest, year) = year_said(input.to(input.at + 1))?;
+            return Ok((rest, ("date/fiscal-year", calendar(year, Part::Whole))));
+        }
+        _ => return fail(),
+    };
+    Ok((input.to(input.at + 1), ("date/fiscal-year", calendar(year, Part::Whole))))
+}
+
+fn bare_year(input: Input) -> Read<Spelled> {
+    let (rest, year) = year_said(input)?;
+    ensure(rest, super::guard::is_year(input, rest, year))?;
+    Ok((rest, ("date/year", calendar(year, Part::Whole))))
+}
+
+/// 'the 1990s', 'the '90s', 'the nineties', '1980's'
+pub(super) fn decade(input: Input) -> Read<Spelled> {
+    let (rest, ()) = article(input)?;
+    let said = rest.at > input.at;
+    if let Ok((rest, tens)) = pick!(Term::Decade(n) => n)(rest) {
+        ensure(rest, said)?;
+        return Ok((rest, ("date/decade", When::Decade(tens))));
+    }
+    let (rest, tens) = decade_digits(rest)?;
+    let plural = rest.peek().is_some_and(|t| t.is_glued() && (t.word == keyword::S || rest.text() == "s"));
+    ensure(rest, plural)?;
+    Ok((rest.to(rest.at + 1), ("date/decade", When::Decade(tens))))
+}
+
+fn decade_digits(input: Input) -> Read<i16> {
+    let quoted = skip(input, word(keyword::APOSTROPHE));
+    let (rest, number) = digits(quoted)?;
+    let fits = match quoted.text().len() {
+        4 => (1000..=2190).contains(&number),
+        2 => quoted.at > input.at || number >= 20,
+        _ => false,
+    };
+    ensure(rest, fits && number % 10 == 0)?;
+    Ok((rest, (number / 10) as i16))
+}
+
+/// 'the 20th century', 'the nineteenth century'
+pub(super) fn century(input: Input) -> Read<Spelled> {
+    let (rest, ()) = article(input)?;
+    let (rest, number) = ordinal(rest)?;
+    let rest = skip(rest, hyphen);
+    let (rest, ()) = pick!(Term::Unit(super::expr::Unit::Century) => ())(rest)?;
+    ensure(rest, (1..=30).contains(&number))?;
+    Ok((rest, ("date/century", When::Century(i16::from(number)))))
+}
+
+/// 'last August', 'next May 5', 'this coming March'
+pub(super) fn which_month(input: Input) -> Read<Spelled> {
+    let (rest, which) = pick!(Term::Which(w) => w)(article(input)?.0)?;
+    let rest = skip(rest, pick!(Term::Side(_) => ()));
+    let (rest, month) = month(rest)?;
+    ensure(rest, !matches!(which, Which::Latest))?;
+    let (rest, found) = maybe(day)(rest).unwrap_or((rest, None));
+    let part = found.filter(|&d| fits(month, d)).map_or(Part::Month(month), |d| Part::Day(month, d));
+    Ok((rest, ("date/which-month", When::Calendar { year: Year::Unsaid, part, which: Some(which) })))
+}
+
+/// A point without a time of day.
+pub(super) fn point(when: When) -> Point {
+    Point { when, time: None }
+}

@@ -1,0 +1,189 @@
+//! Times of day: '8 p.m. Saturday', '15:00 GMT', 'Friday afternoon', 'last night', 'noon'.
+
+use super::calendar::{self, Spelled, skip};
+use super::expr::{Point, Time, Unit, When, Which};
+use super::number::{cardinal, digits};
+use super::relative;
+use super::term::{Input, Read, Term, ensure, fail, glued, pick, word};
+use crate::token::{Token, keyword};
+
+type Timed = (&'static str, Point);
+
+/// Any time of day, with the day before or after it.
+pub(super) fn read(input: Input) -> Read<Timed> {
+    day_then_time(input)
+        .or_else(|_| time_then_day(input))
+        .or_else(|_| night(input))
+        .or_else(|_| which_part(input))
+}
+
+/// A day that may stand beside a time.
+fn day(input: Input) -> Read<When> {
+    let (rest, (_, when)) = calendar_day(input).or_else(|_| relative_day(input))?;
+    Ok((rest, when))
+}
+
+fn calendar_day(input: Input) -> Read<Spelled> {
+    let (rest, spelled) = calendar::read(input)?;
+    let is_day = matches!(
+        spelled.1,
+        When::Calendar { part: super::expr::Part::Day(..) | super::expr::Part::Slashed(..), .. }
+    );
+    ensure(rest, is_day)?;
+    Ok((rest, spelled))
+}
+
+fn relative_day(input: Input) -> Read<Spelled> {
+    let (rest, spelled) = relative::weekday(input).or_else(|_| relative::read(input))?;
+    let is_day = matches!(
+        spelled.1,
+        When::Weekday(..) | When::Deictic(_) | When::Unit(Unit::Day, Some(Which::Next | Which::Following | Which::Same | Which::Previous))
+    );
+    ensure(rest, is_day)?;
+    Ok((rest, spelled))
+}
+
+/// 'Friday afternoon', 'Saturday at 8 p.m.', 'yesterday morning'
+fn day_then_time(input: Input) -> Read<Timed> {
+    let (rest, when) = day(input)?;
+    let sided = skip(rest, pick!(Term::Side(_) => ()));
+    let sided = skip(sided, super::term::hyphen);
+    if let Ok((rest, row)) = pick!(Term::DayPart(row) => row)(sided) {
+        return Ok((rest, ("time/day-part", Point { when, time: Some(Time::Part(row)) })));
+    }
+    let rest = skip(skip(rest, word(keyword::COMMA)), word(keyword::AT));
+    let (rest, time) = clock(rest)?;
+    Ok((rest, ("time/day-clock", Point { when, time: Some(time) })))
+}
+
+/// '8 p.m. Saturday', 'noon on Thursday', '3 p.m. EST, Nov. 9', '8 p.m.'
+fn time_then_day(input: Input) -> Read<Timed> {
+    let (rest, time) = clock(input)?;
+    let after = skip(skip(rest, word(keyword::COMMA)), word(keyword::ON));
+    match day(after) {
+        Ok((rest, when)) => Ok((rest, ("time/clock-day", Point { when, time: Some(time) }))),
+        Err(_) => Ok((rest, ("time/clock", Point { when: When::Unsaid, time: Some(time) }))),
+    }
+}
+
+/// 'tonight', 'overnight'
+fn night(input: Input) -> Read<Timed> {
+    let (rest, days) = pick!(Term::Night(n) => n)(input)?;
+    let row = night_row(input);
+    Ok((rest, ("time/night", Point { when: When::Deictic(days), time: row.map(Time::Part) })))
+}
+
+/// The row of the night in the table of day parts.
+fn night_row(input: Input) -> Option<u16> {
+    let table = input.page.lexicon.table(crate::lexicon::Catalog::DayParts);
+    (0..table.len()).find(|&row| table.cell(row, 0) == "TNI").map(|row| row as u16)
+}
+
+/// 'this morning', 'last night', 'the next morning', 'the evening'
+fn which_part(input: Input) -> Read<Timed> {
+    let (rest, which) = match relative::determiner(input) {
+        Ok((rest, which)) => (rest, Some(which)),
+        Err(_) => (pick!(Term::Article => ())(input)?.0, None),
+    };
+    let rest = skip(rest, pick!(Term::Side(_) => ()));
+    let (rest, row) = pick!(Term::DayPart(row) => row)(rest)?;
+    ensure(rest, which.is_some() || (is_led(input) && rest.word() != keyword::OF))?;
+    let when = match which {
+        None | Some(Which::This) => When::Unsaid,
+        Some(Which::Last) => When::Deictic(-1),
+        Some(which) => When::Unit(Unit::Day, Some(which)),
+    };
+    Ok((rest, ("time/which-part", Point { when, time: Some(Time::Part(row)) })))
+}
+
+/// Whether a preposition of time leads: 'in the morning', 'during the night'.
+fn is_led(input: Input) -> bool {
+    let before = input.before().map_or(keyword::STOP, |token| token.word);
+    matches!(before, keyword::IN | keyword::DURING | keyword::THROUGH | keyword::BY | keyword::UNTIL)
+}
+
+/// A time by the clock, its zone included.
+pub(super) fn clock(input: Input) -> Read<Time> {
+    let (rest, time) = half_day(input).or_else(|_| named(input)).or_else(|_| full_day(input))?;
+    Ok((skip(rest, pick!(Term::Zone => ())), time))
+}
+
+/// 'noon', 'midnight'
+fn named(input: Input) -> Read<Time> {
+    let (rest, row) = pick!(Term::DayPart(row) => row)(input)?;
+    let value = input.page.lexicon.table(crate::lexicon::Catalog::DayParts).cell(row as usize, 0);
+    ensure(rest, value.contains(':'))?;
+    Ok((rest, Time::Part(row)))
+}
+
+/// '8 p.m.', '8:30 am', 'eight o’clock', '4 in the morning'
+fn half_day(input: Input) -> Read<Time> {
+    let (rest, hour) = cardinal(input)?;
+    ensure(rest, (1..=12).contains(&hour))?;
+    let (rest, minute) = minutes(rest).map_or((rest, None), |(rest, m)| (rest, Some(m)));
+    let (rest, add) = half(rest)?;
+    let hour = (hour as i8 % 12) + add;
+    Ok((rest, Time::Clock(hour, minute, None)))
+}
+
+fn half(input: Input) -> Read<i8> {
+    let clock = skip(input, pick!(Term::Clock => ()));
+    if let Ok(read) = pick!(Term::Meridian(n) => n)(clock) {
+        return Ok(read);
+    }
+    let in_the = word(keyword::IN)(clock).and_then(|(rest, ())| pick!(Term::Article => ())(rest));
+    if let Ok((rest, row)) = in_the.and_then(|(rest, ())| pick!(Term::DayPart(row) => row)(rest)) {
+        let value = input.page.lexicon.table(crate::lexicon::Catalog::DayParts).cell(row as usize, 0);
+        return Ok((rest, if value == "TMO" { 0 } else { 12 }));
+    }
+    ensure(clock, clock.at > input.at)?;
+    Ok((clock, 0))
+}
+
+/// ':30', or '.30' within the number.
+fn minutes(input: Input) -> Read<i8> {
+    let (rest, ()) = glued(keyword::COLON)(input)?;
+    let (after, minute) = digits(rest)?;
+    ensure(after, minute < 60 && rest.text().len() == 2 && rest.peek().is_some_and(Token::is_glued))?;
+    Ok((after, minute as i8))
+}
+
+/// '15:00', '15:00:30', '1500 GMT'
+fn full_day(input: Input) -> Read<Time> {
+    let (rest, number) = digits(input)?;
+    if let Ok((rest, minute)) = minutes(rest) {
+        ensure(rest, number < 25 && !is_elapsed(input))?;
+        let (rest, second) = minutes(rest).map_or((rest, None), |(rest, s)| (rest, Some(s)));
+        let zoned = pick!(Term::Zone => ())(rest).is_ok();
+        ensure(rest, second.is_none() || zoned)?;
+        ensure(rest, zoned || is_at(input))?;
+        return Ok((rest, Time::Clock(number as i8, Some(minute), second)));
+    }
+    let four = input.text().len() == 4 && number < 2400 && number % 100 < 60;
+    if four && pick!(Term::Zone => ())(rest).is_ok() {
+        return Ok((rest, Time::Clock((number / 100) as i8, Some((number % 100) as i8), None)));
+    }
+    fail()
+}
+
+/// Whether 'in' leads, so that it is a time taken, not a time of day.
+fn is_elapsed(input: Input) -> bool {
+    input.before().is_some_and(|token| token.word == keyword::IN)
+}
+
+/// Whether a word of clock times leads: 'at 9:05', 'from 8:05 to 9:05'.
+fn is_at(input: Input) -> bool {
+    input.before().is_none_or(|token| {
+        use keyword::*;
+        matches!(token.word, AT | BY | FROM | TO | UNTIL | TILL | AROUND | ABOUT | BEFORE | AFTER | SINCE | HYPHEN | EN_DASH | BETWEEN | AND)
+    })
+}
+
+/// '3:07:35' as a time taken: hours, minutes, seconds.
+pub(super) fn elapsed(input: Input) -> Read<[u32; 3]> {
+    let (rest, hours) = digits(input)?;
+    let (rest, minutes_) = minutes(rest)?;
+    let (rest, seconds) = minutes(rest)?;
+    ensure(rest, pick!(Term::Zone => ())(rest).is_err())?;
+    Ok((rest, [hours, minutes_ as u32, seconds as u32]))
+}

@@ -1,0 +1,171 @@
+//! How long: 'three years', 'a five-year plan', 'the past two weeks', '2 1/2 hours', 'for weeks'.
+
+use super::calendar::skip;
+use super::clock;
+use super::expr::{Amount, Unit};
+use super::number::amount;
+use super::relative::{any_unit, determiner};
+use super::term::{Input, Read, Term, article, ensure, hyphen, joint, pick, word};
+use crate::token::{Shape, Token, keyword};
+
+/// A length with the spelling that read it.
+pub(super) type Long = (&'static str, Vec<(Amount, Unit)>);
+
+/// Any of them, without the words that bound it.
+pub(super) fn read(input: Input) -> Read<Long> {
+    elapsed(input)
+        .or_else(|_| half_more(input))
+        .or_else(|_| counted(input))
+        .or_else(|_| past_unit(input))
+        .or_else(|_| long(input))
+        .or_else(|_| plural(input))
+}
+
+/// '3:07:35'
+fn elapsed(input: Input) -> Read<Long> {
+    let (rest, [hours, minutes, seconds]) = clock::elapsed(input)?;
+    let parts = [(hours, Unit::Hour), (minutes, Unit::Minute), (seconds, Unit::Second)];
+    Ok((rest, ("duration/elapsed", parts.map(|(n, unit)| (Amount::whole(n), unit)).to_vec())))
+}
+
+/// 'a year and a half', 'two and a half years'
+fn half_more(input: Input) -> Read<Long> {
+    let (rest, by) = amount(input)?;
+    if let Ok((rest, unit)) = any_unit(rest) {
+        return Ok((and_a_half(rest)?.0, ("duration/half", vec![(plus_half(by), unit)])));
+    }
+    let (rest, ()) = and_a_half(rest)?;
+    let (rest, unit) = any_unit(joint(rest)?.0)?;
+    Ok((rest, ("duration/half", vec![(plus_half(by), unit)])))
+}
+
+fn and_a_half(input: Input) -> Read<()> {
+    let (rest, ()) = word(keyword::AND)(input)?;
+    let (rest, _) = pick!(Term::Count(1) => ())(rest)?;
+    word(keyword::HALF)(rest)
+}
+
+fn plus_half(by: Amount) -> Amount {
+    match by {
+        Amount::Exact(hundredths) => Amount::Exact(hundredths.saturating_add(50)),
+        Amount::Some => Amount::Some,
+    }
+}
+
+/// 'three years', 'the past two weeks', 'the next few months', 'five-year', 'the nine months', '20 more years'
+fn counted(input: Input) -> Read<Long> {
+    let led = lead(input);
+    let (rest, by) = amount(led)?;
+    let (rest, by) = to_more(rest, by);
+    let joined = hyphen(rest).is_ok();
+    let mut rest = joint(rest)?.0;
+    for _ in 0..2 {
+        rest = skip(rest, pick!(Term::Filler => ()));
+    }
+    let (rest, unit) = any_unit(rest)?;
+    ensure(rest, admits(led, rest, unit, by, joined))?;
+    let (rest, unit) = or_unit(rest, unit);
+    Ok((rest, ("duration/count", vec![(by, unit)])))
+}
+
+/// 'the', 'the past', 'the next', 'the first', 'another'
+fn lead(input: Input) -> Input {
+    if let Ok((rest, _)) = determiner(input) {
+        return rest;
+    }
+    let rest = skip(input, pick!(Term::Article => ()));
+    let ordinal = skip(rest, pick!(Term::Ordinal(_) => ()));
+    if ordinal.at > rest.at { ordinal } else { skip(rest, word(keyword::ANOTHER)) }
+}
+
+/// 'two to three', '12 or 18': the first number counts, both are read.
+fn to_more(input: Input, by: Amount) -> (Input, Amount) {
+    let joint = word(keyword::TO)(input).or_else(|_| word(keyword::OR)(input)).or_else(|_| hyphen(input));
+    match joint.and_then(|(rest, ())| super::number::cardinal(rest)) {
+        Ok((rest, _)) => (rest, by),
+        Err(_) => (input, by),
+    }
+}
+
+/// 'weeks or months', 'a week or two', 'two years or so'
+fn or_unit(input: Input, unit: Unit) -> (Input, Unit) {
+    let joint = word(keyword::OR)(input).or_else(|_| word(keyword::AND)(input));
+    let Ok((rest, ())) = joint else { return (input, unit) };
+    if rest.text().eq_ignore_ascii_case("so") {
+        return (rest.to(rest.at + 1), unit);
+    }
+    match super::number::cardinal(rest) {
+        Ok((after, _)) if after.peek().is_none_or(|t| !t.is_word() || !t.is_capital()) && input.word() == keyword::OR => {
+            let counts = any_unit(after).is_ok() || after.peek().is_some_and(|t| t.shape == Shape::Lower);
+            if counts { (input, unit) } else { (after, unit) }
+        }
+        _ => (input, unit),
+    }
+}
+
+/// Whether number and unit make a length: not an age, not a name, not 'a second', not 'the first half'.
+fn admits(led: Input, rest: Input, unit: Unit, by: Amount, joined: bool) -> bool {
+    let word = led.to(rest.at - 1);
+    let plain = joined || led.peek().is_some_and(|t| t.word != keyword::A || unit != Unit::Second);
+    let named = joined && word.peek().is_some_and(Token::is_capital) && rest.peek().is_some_and(Token::is_capital);
+    let ordinal = unit == Unit::Half || (unit == Unit::Quarter && by == Amount::whole(1) && !joined);
+    plain && !named && !ordinal && !is_age(rest) && unit != Unit::Weekend
+}
+
+/// Whether an age is said: 'six years old', '6-year-old', '6 months and older', '40 years of age'.
+fn is_age(rest: Input) -> bool {
+    let after = joint(rest).map_or(rest, |(rest, ())| rest);
+    let text = after.text();
+    let older = |input: Input| ["old", "olds", "older", "younger"].contains(&input.text());
+    ["old", "olds"].contains(&text)
+        || (word(keyword::AND)(rest).or_else(|_| word(keyword::OR)(rest)).is_ok_and(|(next, ())| older(next)))
+        || (rest.word() == keyword::OF && rest.to(rest.at + 1).text() == "age")
+}
+
+/// 'the past decade', 'the past year'
+fn past_unit(input: Input) -> Read<Long> {
+    let (rest, ()) = article(input)?;
+    let (rest, ()) = pick!(Term::Past => ())(rest)?;
+    let (rest, unit) = any_unit(rest)?;
+    let some = input.page.str(rest.at - 1).ends_with('s');
+    let by = if some { Amount::Some } else { Amount::whole(1) };
+    Ok((rest, ("duration/past", vec![(by, unit)])))
+}
+
+/// 'decades-long', 'year-long', 'weeklong'
+fn long(input: Input) -> Read<Long> {
+    let (rest, unit) = any_unit(input)?;
+    let some = input.text().ends_with('s');
+    let (rest, ()) = hyphen(rest)?;
+    ensure(rest, rest.text() == "long")?;
+    let by = if some { Amount::Some } else { Amount::whole(1) };
+    Ok((rest.to(rest.at + 1), ("duration/long", vec![(by, unit)])))
+}
+
+/// 'for weeks', 'in minutes', 'recent years'
+fn plural(input: Input) -> Read<Long> {
+    let led = match determiner(input) {
+        Ok((rest, _)) => rest,
+        Err(_) => input,
+    };
+    let (rest, unit) = pick!(Term::Units(u) => u)(led)?;
+    ensure(rest, (led.at > input.at || is_led(input)) && hyphen(rest).is_err())?;
+    ensure(rest, !matches!(unit, Unit::Half | Unit::Quarter | Unit::Weekend))?;
+    let (rest, unit) = or_plural(rest, unit);
+    Ok((rest, ("duration/plural", vec![(Amount::Some, unit)])))
+}
+
+/// 'weeks or months'
+fn or_plural(input: Input, unit: Unit) -> (Input, Unit) {
+    let joint = word(keyword::OR)(input).or_else(|_| word(keyword::AND)(input));
+    match joint.and_then(|(rest, ())| pick!(Term::Units(u) => u)(rest)) {
+        Ok((rest, _)) => (rest, unit),
+        Err(_) => (input, unit),
+    }
+}
+
+/// Whether a preposition of time leads.
+fn is_led(input: Input) -> bool {
+    use keyword::*;
+    input.before().is_some_and(|token| matches!(token.word, FOR | IN | WITHIN | AFTER | OVER | THROUGH))
+}

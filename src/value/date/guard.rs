@@ -1,0 +1,108 @@
+//! What keeps time words and numbers from being dates: names, verbs, things counted.
+
+use super::expr::{Part, When, Year};
+use super::term::{Input, Term, pick};
+use crate::lexicon::Catalog;
+use crate::token::{Shape, Token, Tokens, keyword};
+use crate::value::{Page, Values};
+
+/// Whether a number that looks like a year is one, by what stands around it.
+pub(super) fn is_year(input: Input, rest: Input, year: Year) -> bool {
+    let Year::Said(year) = year else { return led_by_of(input) };
+    let before = input.before();
+    if before.is_some_and(|t| is_numbering(input.page, t)) || continues(rest) {
+        return false;
+    }
+    let led = before.is_some_and(|t| is_preposition(t.word));
+    match year {
+        1900..=2059 => led || !counts(rest),
+        _ => led && !counts(rest) && input.text().len() == 4,
+    }
+}
+
+fn led_by_of(input: Input) -> bool {
+    input.before().is_some_and(|t| matches!(t.word, keyword::OF | keyword::IN | keyword::SINCE))
+}
+
+fn is_preposition(word: crate::token::Word) -> bool {
+    use keyword::*;
+    matches!(word, IN | SINCE | BY | UNTIL | TILL | DURING | AFTER | BEFORE | FROM | THROUGH)
+}
+
+/// Whether the token before makes the number a name or a sum: '$1990', 'Room 1812', 'Resolution 1973', '-1990'.
+fn is_numbering(page: &Page, token: &Token) -> bool {
+    let marks = matches!(
+        token.word,
+        keyword::DOLLAR | keyword::HASH | keyword::SLASH | keyword::AT_SIGN | keyword::PLUS | keyword::EQUALS | keyword::UNDERSCORE
+    );
+    let currency = token.shape == Shape::Mark && !token.span.of(page.text).is_ascii() && is_currency(token, page);
+    let named = token.is_capital() && token.word == crate::token::Word::UNKNOWN && token.shape != Shape::Upper;
+    marks || currency || named
+}
+
+fn is_currency(token: &Token, page: &Page) -> bool {
+    matches!(token.span.of(page.text), "£" | "€" | "¥" | "₽" | "₹" | "₴" | "₩")
+}
+
+/// Whether the number goes on after the year: '2013/5', '1990-x', '1992m', '1,990'.
+fn continues(rest: Input) -> bool {
+    let Some(token) = rest.peek().filter(|t| t.is_glued()) else { return false };
+    token.is_word() && token.word != keyword::S
+        || matches!(token.word, keyword::SLASH | keyword::PERCENT | keyword::UNDERSCORE | keyword::AT_SIGN)
+}
+
+/// Whether the number counts what follows: a plural noun, 'million', 'feet'.
+fn counts(rest: Input) -> bool {
+    let Some(token) = rest.peek() else { return false };
+    let text = rest.text();
+    pick!(Term::Units(_) | Term::Scale(_) => ())(rest).is_ok()
+        || (token.shape == Shape::Lower && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss"))
+        || ["people", "feet", "men", "women", "million", "percent", "mph", "km"].contains(&text)
+}
+
+/// Whether what was read stands inside a name, or is one.
+pub(super) fn is_name(page: &Page, values: &Values, tokens: &Tokens, when: Option<&When>) -> bool {
+    in_name(values, tokens) || when.is_some_and(|when| given_name(page, tokens, when) || titled(page, tokens, when))
+}
+
+/// Whether a name covers one of the tokens without lying wholly inside.
+fn in_name(values: &Values, tokens: &Tokens) -> bool {
+    tokens.clone().any(|at| {
+        values.names.covering(at).is_some_and(|(_, name)| {
+            !(tokens.start <= name.tokens.start && name.tokens.end <= tokens.end && name.tokens != *tokens)
+        })
+    })
+}
+
+/// Whether a bare month is a person's name: 'Theresa May', 'August Wilson', or the verb 'May'.
+fn given_name(page: &Page, tokens: &Tokens, when: &When) -> bool {
+    let When::Calendar { year: Year::Unsaid, part: Part::Month(_), which: None } = when else { return false };
+    let Some((_, row, _)) = page.hits.table(tokens.start, Catalog::Months) else { return false };
+    let given = !page.lexicon.table(Catalog::Months).get(row, "given").is_empty();
+    if !given || tokens.end - tokens.start > 1 {
+        return false;
+    }
+    let before = tokens.start.checked_sub(1).and_then(|at| page.token(at));
+    let led = before.is_some_and(|t| is_preposition(t.word) || matches!(t.word, keyword::OF | keyword::LESS_SIGN));
+    !led && (before.is_none_or(|t| t.is_capital() || t.shape == Shape::Mark) || next_is_capital(page, tokens.end) || is_modal(page, tokens.start))
+}
+
+fn next_is_capital(page: &Page, at: u32) -> bool {
+    page.token(at).is_some_and(|t| t.is_capital() && t.gap != crate::token::Gap::Paragraph)
+}
+
+/// Whether the month is the modal verb at the start of a sentence: 'May they rest'.
+fn is_modal(page: &Page, at: u32) -> bool {
+    page.word(at) == keyword::MAY && page.token(at + 1).is_some_and(|t| t.shape == Shape::Lower) && at > 0
+        && page.token(at - 1).is_some_and(|t| t.shape == Shape::Mark)
+}
+
+/// Whether a weekday is part of a title: 'the Sunday Times', 'Friday Night Lights'.
+fn titled(page: &Page, tokens: &Tokens, when: &When) -> bool {
+    if !matches!(when, When::Weekday(_, None)) || tokens.end - tokens.start > 2 {
+        return false;
+    }
+    let before = tokens.start.checked_sub(1).map_or(keyword::STOP, |at| page.word(at));
+    let capital_part = page.token(tokens.end - 1).is_some_and(Token::is_capital) && tokens.end - tokens.start == 2;
+    (before == keyword::THE || capital_part) && next_is_capital(page, tokens.end)
+}

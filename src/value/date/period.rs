@@ -1,0 +1,145 @@
+//! Quarters, halves and seasons, with and without their year.
+
+use super::calendar::{Spelled, skip, year_of, year_said};
+use super::expr::{Part, Season, Unit, When, Which, Year};
+use super::number::ordinal;
+use super::relative::determiner;
+use super::term::{Input, Read, Term, article, ensure, fail, joint, pick, word};
+use crate::token::{Shape, Token, keyword};
+
+/// Any of them.
+pub(super) fn read(input: Input) -> Read<Spelled> {
+    code(input)
+        .or_else(|_| year_first(input))
+        .or_else(|_| ordinal_part(input))
+        .or_else(|_| year_period(input))
+        .or_else(|_| season(input))
+        .or_else(|_| holiday(input))
+}
+
+fn calendar(year: Year, part: Part, which: Option<Which>) -> When {
+    When::Calendar { year, part, which }
+}
+
+/// 'Q3 2012', 'H2 2002', 'Q3'
+fn code(input: Input) -> Read<Spelled> {
+    ensure(input, input.peek().is_some_and(|t| t.shape == Shape::Code))?;
+    let part = match input.text().as_bytes() {
+        [b'Q', n @ b'1'..=b'4'] => Part::Quarter((n - b'0') as i8),
+        [b'H', n @ b'1'..=b'2'] => Part::Half((n - b'0') as i8),
+        _ => return fail(),
+    };
+    let rest = input.to(input.at + 1);
+    match tail(rest) {
+        Ok((rest, year)) => Ok((rest, ("date/quarter-code", calendar(year, part, None)))),
+        Err(_) if matches!(part, Part::Quarter(_)) => {
+            Ok((rest, ("date/quarter-code", calendar(Year::Unsaid, part, None))))
+        }
+        Err(_) => fail(),
+    }
+}
+
+/// The year after the period: 'of 2012', '2012', 'of fiscal 2012', 'of last year', 'last year', 'of this year'.
+fn tail(input: Input) -> Read<Year> {
+    year_of(input)
+        .or_else(|_| year_said(skip(input, word(keyword::COMMA))))
+        .or_else(|_| year_said(skip(word(keyword::OF)(input)?.0, pick!(Term::Fiscal => ()))))
+}
+
+/// The ordinal and its unit: 'third quarter', 'third-quarter', 'fiscal second quarter', 'first half'
+fn named_part(input: Input) -> Read<Part> {
+    let rest = skip(input, pick!(Term::Fiscal => ()));
+    let (rest, number) = ordinal(rest)?;
+    let (rest, ()) = joint(skip(rest, pick!(Term::Fiscal => ())))?;
+    let (rest, unit) = pick!(Term::Unit(u) | Term::Units(u) => u)(rest)?;
+    match (unit, number) {
+        (Unit::Quarter, 1..=4) => Ok((rest, Part::Quarter(number))),
+        (Unit::Half, 1..=2) => Ok((rest, Part::Half(number))),
+        _ => fail(),
+    }
+}
+
+/// 'the first quarter of this year', 'fourth-quarter', 'the first half of 2012'
+fn ordinal_part(input: Input) -> Read<Spelled> {
+    let (start, ()) = article(input)?;
+    let (rest, part) = named_part(start)?;
+    if let Ok((rest, year)) = tail(rest) {
+        return Ok((rest, ("date/quarter-year", calendar(year, part, None))));
+    }
+    // 'the second half' alone is a half of anything; 'first-half' is a company's.
+    let joined = start.page.word(start.at + 1) == keyword::HYPHEN;
+    ensure(rest, matches!(part, Part::Quarter(_)) || joined)?;
+    Ok((rest, ("date/quarter", calendar(Year::Unsaid, part, None))))
+}
+
+/// 'the 1988 second quarter', 'this year’s third quarter', 'next year’s first half'
+fn year_first(input: Input) -> Read<Spelled> {
+    let (rest, year) = leading_year(input)?;
+    let (rest, part) = named_part(rest)?;
+    Ok((rest, ("date/year-quarter", calendar(year, part, None))))
+}
+
+fn leading_year(input: Input) -> Read<Year> {
+    let (rest, ()) = article(input)?;
+    let (rest, year) = year_said(rest).or_else(|_| {
+        let (rest, which) = pick!(Term::Which(w) => w)(rest)?;
+        let (rest, ()) = pick!(Term::Unit(Unit::Year) => ())(rest)?;
+        Ok((rest, Year::Which(which)))
+    })?;
+    Ok((skip(rest, word(keyword::S)), year))
+}
+
+/// 'the 1988 quarter', 'last year’s quarter', 'the 1988 period', 'the same period last year'
+fn year_period(input: Input) -> Read<Spelled> {
+    if let Ok((rest, year)) = leading_year(input) {
+        let (rest, ()) = pick!(Term::Unit(Unit::Quarter) | Term::Period => ())(rest)?;
+        return Ok((rest, ("date/year-period", calendar(year, Part::Quarter(0), None))));
+    }
+    let (rest, which) = determiner(input)?;
+    ensure(rest, which == Which::Same)?;
+    let (rest, ()) = pick!(Term::Unit(Unit::Quarter) | Term::Period => ())(rest)?;
+    let (rest, year) = tail(rest)?;
+    Ok((rest, ("date/year-period", calendar(year, Part::Quarter(0), None))))
+}
+
+/// 'last summer', 'the winter of 1994', 'summer 2012', 'in the spring'
+fn season(input: Input) -> Read<Spelled> {
+    let (rest, which) = match determiner(input) {
+        Ok((rest, which)) => (rest, Some(which)),
+        Err(_) => (article(input)?.0, None),
+    };
+    let rest = skip(skip(rest, pick!(Term::Side(_) => ())), |i| super::term::hyphen(i));
+    let (rest, season) = pick!(Term::Season(s) => s)(rest)?;
+    let part = Part::Season(season);
+    if let Ok((rest, year)) = tail(rest) {
+        return Ok((rest, ("date/season-year", calendar(year, part, which))));
+    }
+    ensure(rest, which.is_some() || is_season(input, rest, season))?;
+    Ok((rest, ("date/season", calendar(Year::Unsaid, part, which))))
+}
+
+/// Whether a season that nothing picks is one: 'by summer', 'in the fall', not 'the fall of', 'a spring'.
+fn is_season(start: Input, rest: Input, season: Season) -> bool {
+    let before = start.before().map_or(keyword::STOP, |t| t.word);
+    let led = matches!(
+        before,
+        keyword::IN | keyword::BY | keyword::DURING | keyword::SINCE | keyword::UNTIL | keyword::OF
+    );
+    let clear = matches!(season, Season::Summer | Season::Winter) || before != keyword::OF;
+    let closed = rest.peek().is_none_or(|t| t.shape == Shape::Mark) || rest.peek().is_some_and(Token::is_word);
+    led && clear && closed && !matches!(rest.word(), keyword::OF | keyword::HYPHEN) && !super::number::hyphenated(rest)
+}
+
+/// 'Thanksgiving', 'Christmas Day 2012', 'last Easter'
+fn holiday(input: Input) -> Read<Spelled> {
+    let (rest, which) = match determiner(input) {
+        Ok((rest, which)) => (rest, Some(which)),
+        Err(_) => (input, None),
+    };
+    let (rest, row) = pick!(Term::Holiday(row) => row)(rest)?;
+    let part = Part::Holiday(row);
+    match tail(rest) {
+        Ok((rest, year)) => Ok((rest, ("date/holiday-year", calendar(year, part, which)))),
+        Err(_) => Ok((rest, ("date/holiday", calendar(Year::Unsaid, part, which)))),
+    }
+}

@@ -1,0 +1,161 @@
+//! Whole expressions: what a family read, with the words before it that bound it or take a part of it.
+
+use super::calendar::{century, day_of_month, decade, point, skip, year_alone};
+use super::expr::{Expr, Part, Unit, When};
+use super::term::{Input, Read, Term, article, ensure, hyphen, pick, word};
+use super::{DateValue, calendar, clock, duration, period, range, relative, set};
+use crate::fact::Modifier;
+use crate::token::{Token, keyword};
+
+/// The expressions that begin at a token: several where they share a month or year, else at most one, the longest.
+pub(super) fn read(input: Input) -> Vec<DateValue> {
+    let one = single(input);
+    match range::read(input) {
+        Ok((rest, several)) if one.as_ref().is_none_or(|one| one.tokens.end <= rest.at) => {
+            let date = |(tokens, rule, when)| DateValue { tokens, rule, expr: Expr::Point(point(when)), modifier: None };
+            several.into_iter().map(date).collect()
+        }
+        _ => one.into_iter().collect(),
+    }
+}
+
+/// Every way to read one expression; the longest wins, then the first.
+const FAMILIES: &[fn(Input) -> Read<DateValue>] =
+    &[timed, bounded_time, dated, sided, approximate, year_end, sets, lengths, vague];
+
+fn single(input: Input) -> Option<DateValue> {
+    let mut best: Option<DateValue> = None;
+    for family in FAMILIES {
+        if let Ok((_, date)) = family(input) {
+            if best.as_ref().is_none_or(|best| best.tokens.end < date.tokens.end) {
+                best = Some(date);
+            }
+        }
+    }
+    best
+}
+
+fn made<'a>(
+    input: Input,
+    rest: Input<'a>,
+    rule: &'static str,
+    expr: Expr,
+    modifier: Option<Modifier>,
+) -> Read<'a, DateValue> {
+    Ok((rest, DateValue { tokens: rest.since(input), rule, expr, modifier }))
+}
+
+fn timed(input: Input) -> Read<DateValue> {
+    let (rest, (rule, point)) = clock::read(input)?;
+    made(input, rest, rule, Expr::Point(point), None)
+}
+
+/// 'around 7:15 p.m.', 'late Thursday night', 'later this afternoon', 'mid-afternoon'
+fn bounded_time(input: Input) -> Read<DateValue> {
+    let (rest, modifier) = bound(input).or_else(|_| side(input))?;
+    let (rest, (rule, point)) = clock::read(rest)?;
+    made(input, rest, rule, Expr::Point(point), Some(modifier))
+}
+
+/// A day or period without a time of day.
+fn when(input: Input) -> Read<calendar::Spelled> {
+    let families = [
+        calendar::read,
+        calendar::which_month,
+        period::read,
+        relative::read,
+        century,
+        decade,
+        year_alone,
+        day_of_month,
+    ];
+    let mut best: Read<calendar::Spelled> = super::term::fail();
+    for family in families {
+        let longer = |rest: &Input| best.as_ref().map_or(true, |(best, _)| best.at < rest.at);
+        match family(input) {
+            Ok((rest, spelled)) if longer(&rest) => best = Ok((rest, spelled)),
+            _ => {}
+        }
+    }
+    best
+}
+
+fn dated(input: Input) -> Read<DateValue> {
+    let (rest, (rule, when)) = when(input)?;
+    made(input, rest, rule, Expr::Point(point(when)), None)
+}
+
+/// 'early December', 'mid-November', 'the end of 2011', 'late last week', 'earlier this month'
+fn sided(input: Input) -> Read<DateValue> {
+    let (rest, modifier) = side(input)?;
+    let (rest, (rule, when)) = when(rest).or_else(|_| loose(rest))?;
+    made(input, rest, rule, Expr::Point(point(when)), Some(modifier))
+}
+
+/// What is a date only after 'early', 'the end of' …: a year in any place, 'the year', 'the month'.
+fn loose(input: Input) -> Read<calendar::Spelled> {
+    if let Ok((rest, year)) = calendar::year_said(input) {
+        return Ok((rest, ("date/year", When::Calendar { year, part: Part::Whole, which: None })));
+    }
+    let (rest, unit) = pick!(Term::Unit(u @ (Unit::Year | Unit::Month | Unit::Week | Unit::Decade)) => u)(article(input)?.0)?;
+    Ok((rest, ("date/the-unit", When::Unit(unit, None))))
+}
+
+/// 'early', 'the end of', 'mid-'
+fn side(input: Input) -> Read<Modifier> {
+    let (rest, ()) = article(input)?;
+    let (rest, modifier) = pick!(Term::Side(m) => m)(rest)?;
+    let rest = skip(rest, hyphen);
+    Ok((skip(rest, word(keyword::OF)), modifier))
+}
+
+/// 'about', 'nearly', 'at least'
+fn bound(input: Input) -> Read<Modifier> {
+    pick!(Term::Bound(m) => m)(input)
+}
+
+/// 'around 1900', 'about two years ago', 'nearly a decade ago'
+fn approximate(input: Input) -> Read<DateValue> {
+    let (after, modifier) = bound(input)?;
+    let (rest, (rule, when)) = when(after).or_else(|_| loose(after))?;
+    let is = matches!(when, When::Calendar { .. } | When::Shift { .. } | When::Decade(_));
+    ensure(rest, is && is_approximate(input, modifier, &when))?;
+    made(input, rest, rule, Expr::Point(point(when)), Some(modifier))
+}
+
+/// 'over' and 'under' before a date that is no shift are prepositions of something else.
+fn is_approximate(input: Input, modifier: Modifier, when: &When) -> bool {
+    modifier == Modifier::Approx && input.word() != keyword::SOME || matches!(when, When::Shift { .. })
+}
+
+/// 'year-end', 'year end 1989'
+fn year_end(input: Input) -> Read<DateValue> {
+    let (rest, ()) = pick!(Term::Unit(Unit::Year) => ())(article(input)?.0)?;
+    let rest = skip(rest, hyphen);
+    let (rest, modifier) = pick!(Term::Side(m) => m)(rest)?;
+    ensure(rest, modifier == Modifier::End && rest.page.word(rest.at - 1) != keyword::OF)?;
+    ensure(rest, rest.page.str(rest.at - 1).eq_ignore_ascii_case("end"))?;
+    let (rest, year) = calendar::year_said(rest).unwrap_or((rest, super::Year::Which(super::Which::This)));
+    let when = When::Calendar { year, part: Part::Whole, which: None };
+    made(input, rest, "date/year-end", Expr::Point(point(when)), Some(modifier))
+}
+
+fn sets(input: Input) -> Read<DateValue> {
+    let (rest, (rule, set)) = set::read(input)?;
+    made(input, rest, rule, Expr::Set(set), None)
+}
+
+/// 'nearly seven years', 'more than two weeks', 'at least 20 more years'
+fn lengths(input: Input) -> Read<DateValue> {
+    let (start, modifier) = bound(input).map_or((input, None), |(rest, m)| (rest, Some(m)));
+    let (rest, (rule, parts)) = duration::read(start)?;
+    made(input, rest, rule, Expr::Duration(parts), modifier)
+}
+
+fn vague(input: Input) -> Read<DateValue> {
+    let (rest, vague) = pick!(Term::Vague(v) => v)(input)?;
+    let hyphened = hyphen(rest).is_ok() || input.before().is_some_and(|t| t.word == keyword::HYPHEN && t.is_glued());
+    // 'now that' is a conjunction.
+    ensure(rest, !hyphened && rest.word() != keyword::THAT && input.peek().is_some_and(Token::is_word))?;
+    made(input, rest, "date/vague", Expr::Vague(vague), None)
+}

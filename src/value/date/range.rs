@@ -1,0 +1,135 @@
+//! Two or more dates of which one lacks what another says: 'from 3 to 5 May', 'Oct. 3, 10 and 17',
+//! 'June to August 2012', '1914-18'.
+
+use super::calendar::{day_first, month, month_first, skip, year_of, year_said};
+use super::expr::{Part, When, Year};
+use super::number::{day, short_year, year};
+use super::term::{Input, Read, ensure, fail, hyphen, word};
+use crate::token::{Tokens, keyword};
+
+/// Dates read together, each with its tokens.
+pub(super) type Several = Vec<(Tokens, &'static str, When)>;
+
+/// Any of them.
+pub(super) fn read(input: Input) -> Read<Several> {
+    days_before_month(input).or_else(|_| days_after_month(input)).or_else(|_| months(input)).or_else(|_| years(input))
+}
+
+fn calendar(year: Year, part: Part) -> When {
+    When::Calendar { year, part, which: None }
+}
+
+/// 'to', 'through', 'until', a hyphen or dash, 'and', 'or'
+fn joint(input: Input) -> Read<()> {
+    use keyword::*;
+    let is = [TO, THROUGH, UNTIL, TILL, AND, OR, HYPHEN, EN_DASH, EM_DASH, DOUBLE_DASH, SLASH].contains(&input.word());
+    ensure(input, is)?;
+    Ok((input.to(input.at + 1), ()))
+}
+
+/// A joint, or a comma between more than two.
+fn list_joint(input: Input) -> Read<()> {
+    match word(keyword::COMMA)(input) {
+        Ok((rest, ())) => Ok((joint(rest).map_or(rest, |(rest, ())| rest), ())),
+        Err(_) => joint(input),
+    }
+}
+
+/// '3 to 5 May', '3, 4 and 5 May 2012'
+fn days_before_month(input: Input) -> Read<Several> {
+    let mut firsts = Vec::new();
+    let mut rest = input;
+    while firsts.len() < 8 {
+        if let Ok((after, (rule, last))) = day_first(rest) {
+            return finish_days(input, firsts, (rest.at..after.at, rule, last), after);
+        }
+        let (after, number) = day(rest)?;
+        firsts.push((rest.at..after.at, number));
+        rest = list_joint(after)?.0;
+    }
+    fail()
+}
+
+fn finish_days<'a>(
+    input: Input<'a>,
+    firsts: Vec<(Tokens, i8)>,
+    last: (Tokens, &'static str, When),
+    rest: Input<'a>,
+) -> Read<'a, Several> {
+    let When::Calendar { year, part: Part::Day(month, _), .. } = last.2 else { return fail() };
+    ensure(input, !firsts.is_empty())?;
+    let firsts = firsts.into_iter().map(|(tokens, day)| (tokens, "date/day-of-list", calendar(year, Part::Day(month, day))));
+    Ok((rest, firsts.chain([last]).collect()))
+}
+
+/// 'May 3-5, 2012', 'Oct. 3, 10 and 17', 'Nov. 28–29'
+fn days_after_month(input: Input) -> Read<Several> {
+    let (mut rest, (rule, first)) = month_first(input)?;
+    let When::Calendar { year: Year::Unsaid, part: Part::Day(month, _), .. } = first else { return fail() };
+    let mut found = vec![(input.at..rest.at, rule, first)];
+    while let Ok((next, ())) = list_joint(rest) {
+        let Some((after, number)) = another_day(next) else { break };
+        found.push((next.at..after.at, "date/day-of-list", calendar(Year::Unsaid, Part::Day(month, number))));
+        rest = after;
+    }
+    ensure(rest, found.len() > 1)?;
+    let at = skip(rest, word(keyword::COMMA));
+    if let Ok((after, year)) = year_said(at).or_else(|_| year_of(rest)) {
+        for (_, _, when) in &mut found {
+            set_year(when, year);
+        }
+        if let Some(last) = found.last_mut() {
+            last.0.end = after.at;
+        }
+        rest = after;
+    }
+    Ok((rest, found))
+}
+
+/// A day of the same month: a number that nothing follows which it would count.
+fn another_day(input: Input) -> Option<(Input, i8)> {
+    let (rest, number) = day(input).ok()?;
+    use keyword::*;
+    let closed = rest.peek().is_none_or(|t| !t.is_word())
+        || matches!(rest.word(), AND | OR | TO | IN | AT | OF | WITH | FOR | BY | WHEN | AS | FROM | THE | DURING);
+    let opens = matches!(rest.word(), COLON | PERCENT | DOLLAR | HYPHEN | SLASH);
+    (closed && !opens).then_some((rest, number))
+}
+
+fn set_year(when: &mut When, said: Year) {
+    if let When::Calendar { year, .. } = when {
+        *year = said;
+    }
+}
+
+/// 'June to August 2012', 'Jan-March', 'July and August'
+fn months(input: Input) -> Read<Several> {
+    let (rest, first) = month(input)?;
+    let first_tokens = input.at..rest.at;
+    let (second_at, ()) = joint(rest)?;
+    let (mut rest, second) = month(second_at)?;
+    ensure(rest, day(rest).is_err())?;
+    let mut said = Year::Unsaid;
+    if let Ok((after, year)) = year_said(skip(rest, word(keyword::COMMA))).or_else(|_| year_of(rest)) {
+        (rest, said) = (after, year);
+    }
+    let dates = vec![
+        (first_tokens, "date/month", calendar(said, Part::Month(first))),
+        (second_at.at..rest.at, "date/month", calendar(said, Part::Month(second))),
+    ];
+    Ok((rest, dates))
+}
+
+/// '2009-2010', '1988-89', '1914-18'
+fn years(input: Input) -> Read<Several> {
+    let (rest, first) = year(input)?;
+    let (second_at, ()) = hyphen(rest).or_else(|_| super::term::glued(keyword::EN_DASH)(rest)).or_else(|_| super::term::glued(keyword::SLASH)(rest))?;
+    let (rest, second) = match year(second_at) {
+        Ok(read) => read,
+        Err(_) => short_year(second_at).map(|(rest, short)| (rest, first / 100 * 100 + i16::from(short)))?,
+    };
+    ensure(rest, second > first && second - first <= 150 && !super::number::hyphenated(rest))?;
+    ensure(rest, (1000..2200).contains(&first))?;
+    let year = |year| calendar(Year::Said(year), Part::Whole);
+    Ok((rest, vec![(input.at..rest.at - 2, "date/year", year(first)), (second_at.at..rest.at, "date/year", year(second))]))
+}

@@ -1,0 +1,129 @@
+//! What is said from some other day: 'yesterday', 'last week', 'two years ago', 'the day before'.
+
+use super::calendar::{Spelled, skip};
+use super::expr::{Amount, Unit, Way, When, Which};
+use super::number::amount;
+use super::term::{Input, Read, Term, article, ensure, fail, hyphen, joint, pick, word};
+use crate::token::{Shape, keyword};
+
+/// Any of them.
+pub(super) fn read(input: Input) -> Read<Spelled> {
+    shift(input)
+        .or_else(|_| year_ago(input))
+        .or_else(|_| around_deictic(input))
+        .or_else(|_| deictic(input))
+        .or_else(|_| day_before(input))
+        .or_else(|_| which_unit(input))
+        .or_else(|_| weekday(input))
+        .or_else(|_| the_unit(input))
+}
+
+fn deictic(input: Input) -> Read<Spelled> {
+    let (rest, days) = pick!(Term::Day(n) => n)(input)?;
+    Ok((rest, ("date/deictic", When::Deictic(days))))
+}
+
+/// 'the day before yesterday', 'the day after tomorrow'
+fn around_deictic(input: Input) -> Read<Spelled> {
+    let (rest, ()) = pick!(Term::Unit(Unit::Day) => ())(article(input)?.0)?;
+    let (rest, way) = pick!(Term::Way(w) => w)(rest)?;
+    let (rest, days) = pick!(Term::Day(n) => n)(rest)?;
+    let more = match (way, days) {
+        (Way::Earlier, -1) => -2,
+        (Way::Later, 1) => 2,
+        _ => return fail(),
+    };
+    Ok((rest, ("date/deictic", When::Deictic(more))))
+}
+
+/// 'Friday', 'last Friday', 'next Monday', 'the previous Friday'
+pub(super) fn weekday(input: Input) -> Read<Spelled> {
+    if let Ok((rest, day)) = pick!(Term::Weekday(n) => n)(input) {
+        return Ok((rest, ("date/weekday", When::Weekday(day, None))));
+    }
+    let (rest, which) = determiner(input)?;
+    let (rest, day) = pick!(Term::Weekday(n) => n)(rest)?;
+    Ok((rest, ("date/which-weekday", When::Weekday(day, Some(which)))))
+}
+
+/// 'last', 'the previous', 'past'
+pub(super) fn determiner(input: Input) -> Read<Which> {
+    let (rest, ()) = article(input)?;
+    pick!(Term::Which(w) => w)(rest).or_else(|_| pick!(Term::Past => Which::Last)(rest))
+}
+
+/// 'last week', 'this month', 'next year', 'the following year', 'the latest quarter', 'this fiscal year'
+fn which_unit(input: Input) -> Read<Spelled> {
+    let (rest, which) = pick!(Term::Which(w) => w)(article(input)?.0)?;
+    let rest = skip(skip(rest, pick!(Term::Fiscal => ())), pick!(Term::Filler => ()));
+    let (rest, unit) = unit_or_period(rest)?;
+    ensure(rest, !matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Half))?;
+    ensure(rest, hyphen(rest).is_err())?;
+    Ok((rest, ("date/which-unit", When::Unit(unit, Some(which)))))
+}
+
+/// A unit, or 'period', which is a quarter until more is known.
+fn unit_or_period(input: Input) -> Read<Unit> {
+    pick!(Term::Unit(u) => u)(input).or_else(|_| pick!(Term::Period => Unit::Quarter)(input))
+}
+
+/// 'the quarter', 'the weekend', 'the week', 'the fiscal year'
+fn the_unit(input: Input) -> Read<Spelled> {
+    let (rest, ()) = pick!(Term::Article => ())(input)?;
+    let rest = skip(skip(rest, pick!(Term::Fiscal => ())), pick!(Term::Filler => ()));
+    let (rest, unit) = pick!(Term::Unit(u) => u)(rest)?;
+    ensure(rest, matches!(unit, Unit::Week | Unit::Weekend | Unit::Quarter | Unit::Year))?;
+    ensure(rest, hyphen(rest).is_err() && rest.word() != keyword::OF)?;
+    Ok((rest, ("date/the-unit", When::Unit(unit, None))))
+}
+
+/// 'two years ago', 'three days later', 'a year earlier', 'a week or so ago', 'two weeks from now'
+fn shift(input: Input) -> Read<Spelled> {
+    let (rest, by) = amount(input)?;
+    let (rest, ()) = joint(skip(rest, pick!(Term::Filler => ())))?;
+    let (rest, unit) = any_unit(rest)?;
+    let (rest, way) = pick!(Term::Way(w) => w)(or_so(rest))?;
+    ensure(rest, hyphen(rest).is_err() && rest.word() != keyword::THAN && is_closed(rest, way))?;
+    Ok((rest, ("date/shift", When::Shift { by, unit, way })))
+}
+
+/// 'or so', 'or more'
+fn or_so(input: Input) -> Input {
+    match word(keyword::OR)(input) {
+        Ok((rest, ())) if rest.text().eq_ignore_ascii_case("so") => rest.to(rest.at + 1),
+        _ => input,
+    }
+}
+
+/// A unit in either number.
+pub(super) fn any_unit(input: Input) -> Read<Unit> {
+    pick!(Term::Unit(u) | Term::Units(u) => u)(input)
+}
+
+/// Whether the phrase is over after 'before' and 'after', which else begin another: 'two days before the vote'.
+fn is_closed(rest: Input, way: Way) -> bool {
+    let before = rest.page.word(rest.at.wrapping_sub(1));
+    let open = matches!(before, keyword::BEFORE | keyword::AFTER);
+    !(open && matches!(way, Way::Earlier | Way::Later))
+        || rest.peek().is_none_or(|token| token.shape == Shape::Mark)
+        || matches!(rest.word(), keyword::IN | keyword::AT | keyword::AND | keyword::BUT | keyword::BY)
+}
+
+/// 'the day before', 'the year after'
+fn day_before(input: Input) -> Read<Spelled> {
+    let (rest, ()) = pick!(Term::Article => ())(input)?;
+    let (rest, unit) = pick!(Term::Unit(u) => u)(rest)?;
+    let (rest, way) = pick!(Term::Way(w @ (Way::Earlier | Way::Later)) => w)(rest)?;
+    ensure(rest, is_closed(rest, way) && rest.word() != keyword::THAN)?;
+    Ok((rest, ("date/day-before", When::Shift { by: Amount::whole(1), unit, way })))
+}
+
+/// 'the year-ago quarter', 'year-earlier', 'the year-earlier period'
+fn year_ago(input: Input) -> Read<Spelled> {
+    let (rest, ()) = pick!(Term::Unit(Unit::Year) => ())(article(input)?.0)?;
+    let (rest, ()) = hyphen(rest)?;
+    let (rest, _) = pick!(Term::Way(w @ (Way::Ago | Way::Earlier)) => w)(rest)?;
+    let named = skip(rest, pick!(Term::Ordinal(_) => ()));
+    let (rest, unit) = unit_or_period(named).unwrap_or((rest, Unit::Quarter));
+    Ok((rest, ("date/year-ago", When::YearAgo(unit))))
+}
