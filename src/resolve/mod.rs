@@ -2,6 +2,7 @@
 
 mod attach;
 mod corefer;
+pub mod dates;
 mod documents;
 mod draft;
 mod entity;

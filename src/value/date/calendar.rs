@@ -148,7 +148,10 @@ fn iso(input: Input) -> Read<Spelled> {
     let (rest, year) = year(input)?;
     let (rest, month) = digits(glued(keyword::HYPHEN)(rest)?.0)?;
     let (rest, day) = digits(glued(keyword::HYPHEN)(rest)?.0)?;
-    ensure(rest, (1..=12).contains(&month) && fits(month as i8, day as i8) && !super::number::hyphenated(rest))?;
+    ensure(
+        rest,
+        (1..=12).contains(&month) && fits(month as i8, day as i8) && !super::number::hyphenated(rest),
+    )?;
     Ok((rest, ("date/iso", calendar(Year::Said(year), Part::Day(month as i8, day as i8)))))
 }
 

@@ -37,7 +37,9 @@ fn relative_day(input: Input) -> Read<Spelled> {
     let (rest, spelled) = relative::weekday(input).or_else(|_| relative::read(input))?;
     let is_day = matches!(
         spelled.1,
-        When::Weekday(..) | When::Deictic(_) | When::Unit(Unit::Day, Some(Which::Next | Which::Following | Which::Same | Which::Previous))
+        When::Weekday(..)
+            | When::Deictic(_)
+            | When::Unit(Unit::Day, Some(Which::Next | Which::Following | Which::Same | Which::Previous))
     );
     ensure(rest, is_day)?;
     Ok((rest, spelled))
@@ -175,7 +177,23 @@ fn is_elapsed(input: Input) -> bool {
 fn is_at(input: Input) -> bool {
     input.before().is_none_or(|token| {
         use keyword::*;
-        matches!(token.word, AT | BY | FROM | TO | UNTIL | TILL | AROUND | ABOUT | BEFORE | AFTER | SINCE | HYPHEN | EN_DASH | BETWEEN | AND)
+        matches!(
+            token.word,
+            AT | BY
+                | FROM
+                | TO
+                | UNTIL
+                | TILL
+                | AROUND
+                | ABOUT
+                | BEFORE
+                | AFTER
+                | SINCE
+                | HYPHEN
+                | EN_DASH
+                | BETWEEN
+                | AND
+        )
     })
 }
 

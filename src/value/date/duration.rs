@@ -95,7 +95,10 @@ fn or_unit(input: Input, unit: Unit) -> (Input, Unit) {
         return (rest.to(rest.at + 1), unit);
     }
     match super::number::cardinal(rest) {
-        Ok((after, _)) if after.peek().is_none_or(|t| !t.is_word() || !t.is_capital()) && input.word() == keyword::OR => {
+        Ok((after, _))
+            if after.peek().is_none_or(|t| !t.is_word() || !t.is_capital())
+                && input.word() == keyword::OR =>
+        {
             let counts = any_unit(after).is_ok() || after.peek().is_some_and(|t| t.shape == Shape::Lower);
             if counts { (input, unit) } else { (after, unit) }
         }
@@ -107,7 +110,8 @@ fn or_unit(input: Input, unit: Unit) -> (Input, Unit) {
 fn admits(led: Input, rest: Input, unit: Unit, by: Amount, joined: bool) -> bool {
     let word = led.to(rest.at - 1);
     let plain = joined || led.peek().is_some_and(|t| t.word != keyword::A || unit != Unit::Second);
-    let named = joined && word.peek().is_some_and(Token::is_capital) && rest.peek().is_some_and(Token::is_capital);
+    let named =
+        joined && word.peek().is_some_and(Token::is_capital) && rest.peek().is_some_and(Token::is_capital);
     let ordinal = unit == Unit::Half || (unit == Unit::Quarter && by == Amount::whole(1) && !joined);
     plain && !named && !ordinal && !is_age(rest) && unit != Unit::Weekend
 }

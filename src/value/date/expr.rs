@@ -14,7 +14,7 @@ pub enum Expr {
 }
 
 /// A place in time: a day or longer period, and perhaps a time of day.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Point {
     /// The day or period.
     pub when: When,

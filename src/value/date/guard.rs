@@ -33,10 +33,18 @@ fn is_preposition(word: crate::token::Word) -> bool {
 fn is_numbering(page: &Page, token: &Token) -> bool {
     let marks = matches!(
         token.word,
-        keyword::DOLLAR | keyword::HASH | keyword::SLASH | keyword::AT_SIGN | keyword::PLUS | keyword::EQUALS | keyword::UNDERSCORE
+        keyword::DOLLAR
+            | keyword::HASH
+            | keyword::SLASH
+            | keyword::AT_SIGN
+            | keyword::PLUS
+            | keyword::EQUALS
+            | keyword::UNDERSCORE
     );
-    let currency = token.shape == Shape::Mark && !token.span.of(page.text).is_ascii() && is_currency(token, page);
-    let named = token.is_capital() && token.word == crate::token::Word::UNKNOWN && token.shape != Shape::Upper;
+    let currency =
+        token.shape == Shape::Mark && !token.span.of(page.text).is_ascii() && is_currency(token, page);
+    let named =
+        token.is_capital() && token.word == crate::token::Word::UNKNOWN && token.shape != Shape::Upper;
     marks || currency || named
 }
 
@@ -62,7 +70,8 @@ fn counts(rest: Input) -> bool {
 
 /// Whether what was read stands inside a name, or is one.
 pub(super) fn is_name(page: &Page, values: &Values, tokens: &Tokens, when: Option<&When>) -> bool {
-    in_name(values, tokens) || when.is_some_and(|when| given_name(page, tokens, when) || titled(page, tokens, when))
+    in_name(values, tokens)
+        || when.is_some_and(|when| given_name(page, tokens, when) || titled(page, tokens, when))
 }
 
 /// Whether a name covers one of the tokens without lying wholly inside.
@@ -83,8 +92,11 @@ fn given_name(page: &Page, tokens: &Tokens, when: &When) -> bool {
         return false;
     }
     let before = tokens.start.checked_sub(1).and_then(|at| page.token(at));
-    let led = before.is_some_and(|t| is_preposition(t.word) || matches!(t.word, keyword::OF | keyword::LESS_SIGN));
-    !led && (before.is_none_or(|t| t.is_capital() || t.shape == Shape::Mark) || next_is_capital(page, tokens.end) || is_modal(page, tokens.start))
+    let led =
+        before.is_some_and(|t| is_preposition(t.word) || matches!(t.word, keyword::OF | keyword::LESS_SIGN));
+    !led && (before.is_none_or(|t| t.is_capital() || t.shape == Shape::Mark)
+        || next_is_capital(page, tokens.end)
+        || is_modal(page, tokens.start))
 }
 
 fn next_is_capital(page: &Page, at: u32) -> bool {
@@ -93,7 +105,9 @@ fn next_is_capital(page: &Page, at: u32) -> bool {
 
 /// Whether the month is the modal verb at the start of a sentence: 'May they rest'.
 fn is_modal(page: &Page, at: u32) -> bool {
-    page.word(at) == keyword::MAY && page.token(at + 1).is_some_and(|t| t.shape == Shape::Lower) && at > 0
+    page.word(at) == keyword::MAY
+        && page.token(at + 1).is_some_and(|t| t.shape == Shape::Lower)
+        && at > 0
         && page.token(at - 1).is_some_and(|t| t.shape == Shape::Mark)
 }
 
@@ -103,6 +117,7 @@ fn titled(page: &Page, tokens: &Tokens, when: &When) -> bool {
         return false;
     }
     let before = tokens.start.checked_sub(1).map_or(keyword::STOP, |at| page.word(at));
-    let capital_part = page.token(tokens.end - 1).is_some_and(Token::is_capital) && tokens.end - tokens.start == 2;
+    let capital_part =
+        page.token(tokens.end - 1).is_some_and(Token::is_capital) && tokens.end - tokens.start == 2;
     (before == keyword::THE || capital_part) && next_is_capital(page, tokens.end)
 }

@@ -15,8 +15,6 @@ mod range;
 mod relative;
 mod set;
 mod term;
-#[cfg(test)]
-mod tests;
 
 pub use expr::{Amount, Every, Expr, Part, Point, Season, Set, Time, Unit, Vague, Way, When, Which, Year};
 

@@ -1,6 +1,5 @@
 //! Numbers as dates need them: counts, ordinals, years in words.
 
-
 use nom::combinator::opt;
 
 use super::expr::Amount;

@@ -126,8 +126,12 @@ fn is_season(start: Input, rest: Input, season: Season) -> bool {
         keyword::IN | keyword::BY | keyword::DURING | keyword::SINCE | keyword::UNTIL | keyword::OF
     );
     let clear = matches!(season, Season::Summer | Season::Winter) || before != keyword::OF;
-    let closed = rest.peek().is_none_or(|t| t.shape == Shape::Mark) || rest.peek().is_some_and(Token::is_word);
-    led && clear && closed && !matches!(rest.word(), keyword::OF | keyword::HYPHEN) && !super::number::hyphenated(rest)
+    let closed =
+        rest.peek().is_none_or(|t| t.shape == Shape::Mark) || rest.peek().is_some_and(Token::is_word);
+    led && clear
+        && closed
+        && !matches!(rest.word(), keyword::OF | keyword::HYPHEN)
+        && !super::number::hyphenated(rest)
 }
 
 /// 'Thanksgiving', 'Christmas Day 2012', 'last Easter'

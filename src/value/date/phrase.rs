@@ -12,7 +12,12 @@ pub(super) fn read(input: Input) -> Vec<DateValue> {
     let one = single(input);
     match range::read(input) {
         Ok((rest, several)) if one.as_ref().is_none_or(|one| one.tokens.end <= rest.at) => {
-            let date = |(tokens, rule, when)| DateValue { tokens, rule, expr: Expr::Point(point(when)), modifier: None };
+            let date = |(tokens, rule, when)| DateValue {
+                tokens,
+                rule,
+                expr: Expr::Point(point(when)),
+                modifier: None,
+            };
             several.into_iter().map(date).collect()
         }
         _ => one.into_iter().collect(),
@@ -97,7 +102,9 @@ fn loose(input: Input) -> Read<calendar::Spelled> {
     if let Ok((rest, year)) = calendar::year_said(input) {
         return Ok((rest, ("date/year", When::Calendar { year, part: Part::Whole, which: None })));
     }
-    let (rest, unit) = pick!(Term::Unit(u @ (Unit::Year | Unit::Month | Unit::Week | Unit::Decade)) => u)(article(input)?.0)?;
+    let (rest, unit) = pick!(Term::Unit(u @ (Unit::Year | Unit::Month | Unit::Week | Unit::Decade)) => u)(
+        article(input)?.0,
+    )?;
     Ok((rest, ("date/the-unit", When::Unit(unit, None))))
 }
 
@@ -154,7 +161,8 @@ fn lengths(input: Input) -> Read<DateValue> {
 
 fn vague(input: Input) -> Read<DateValue> {
     let (rest, vague) = pick!(Term::Vague(v) => v)(input)?;
-    let hyphened = hyphen(rest).is_ok() || input.before().is_some_and(|t| t.word == keyword::HYPHEN && t.is_glued());
+    let hyphened =
+        hyphen(rest).is_ok() || input.before().is_some_and(|t| t.word == keyword::HYPHEN && t.is_glued());
     // 'now that' is a conjunction.
     ensure(rest, !hyphened && rest.word() != keyword::THAT && input.peek().is_some_and(Token::is_word))?;
     made(input, rest, "date/vague", Expr::Vague(vague), None)

@@ -12,7 +12,10 @@ pub(super) type Several = Vec<(Tokens, &'static str, When)>;
 
 /// Any of them.
 pub(super) fn read(input: Input) -> Read<Several> {
-    days_before_month(input).or_else(|_| days_after_month(input)).or_else(|_| months(input)).or_else(|_| years(input))
+    days_before_month(input)
+        .or_else(|_| days_after_month(input))
+        .or_else(|_| months(input))
+        .or_else(|_| years(input))
 }
 
 fn calendar(year: Year, part: Part) -> When {
@@ -22,7 +25,8 @@ fn calendar(year: Year, part: Part) -> When {
 /// 'to', 'through', 'until', a hyphen or dash, 'and', 'or'
 fn joint(input: Input) -> Read<()> {
     use keyword::*;
-    let is = [TO, THROUGH, UNTIL, TILL, AND, OR, HYPHEN, EN_DASH, EM_DASH, DOUBLE_DASH, SLASH].contains(&input.word());
+    let is = [TO, THROUGH, UNTIL, TILL, AND, OR, HYPHEN, EN_DASH, EM_DASH, DOUBLE_DASH, SLASH]
+        .contains(&input.word());
     ensure(input, is)?;
     Ok((input.to(input.at + 1), ()))
 }
@@ -58,7 +62,9 @@ fn finish_days<'a>(
 ) -> Read<'a, Several> {
     let When::Calendar { year, part: Part::Day(month, _), .. } = last.2 else { return fail() };
     ensure(input, !firsts.is_empty())?;
-    let firsts = firsts.into_iter().map(|(tokens, day)| (tokens, "date/day-of-list", calendar(year, Part::Day(month, day))));
+    let firsts = firsts
+        .into_iter()
+        .map(|(tokens, day)| (tokens, "date/day-of-list", calendar(year, Part::Day(month, day))));
     Ok((rest, firsts.chain([last]).collect()))
 }
 
@@ -91,7 +97,10 @@ fn another_day(input: Input) -> Option<(Input, i8)> {
     let (rest, number) = day(input).ok()?;
     use keyword::*;
     let closed = rest.peek().is_none_or(|t| !t.is_word())
-        || matches!(rest.word(), AND | OR | TO | IN | AT | OF | WITH | FOR | BY | WHEN | AS | FROM | THE | DURING);
+        || matches!(
+            rest.word(),
+            AND | OR | TO | IN | AT | OF | WITH | FOR | BY | WHEN | AS | FROM | THE | DURING
+        );
     let opens = matches!(rest.word(), COLON | PERCENT | DOLLAR | HYPHEN | SLASH);
     (closed && !opens).then_some((rest, number))
 }
@@ -123,7 +132,9 @@ fn months(input: Input) -> Read<Several> {
 /// '2009-2010', '1988-89', '1914-18'
 fn years(input: Input) -> Read<Several> {
     let (rest, first) = year(input)?;
-    let (second_at, ()) = hyphen(rest).or_else(|_| super::term::glued(keyword::EN_DASH)(rest)).or_else(|_| super::term::glued(keyword::SLASH)(rest))?;
+    let (second_at, ()) = hyphen(rest)
+        .or_else(|_| super::term::glued(keyword::EN_DASH)(rest))
+        .or_else(|_| super::term::glued(keyword::SLASH)(rest))?;
     let (rest, second) = match year(second_at) {
         Ok(read) => read,
         Err(_) => short_year(second_at).map(|(rest, short)| (rest, first / 100 * 100 + i16::from(short)))?,
@@ -131,5 +142,11 @@ fn years(input: Input) -> Read<Several> {
     ensure(rest, second > first && second - first <= 150 && !super::number::hyphenated(rest))?;
     ensure(rest, (1000..2200).contains(&first))?;
     let year = |year| calendar(Year::Said(year), Part::Whole);
-    Ok((rest, vec![(input.at..rest.at - 2, "date/year", year(first)), (second_at.at..rest.at, "date/year", year(second))]))
+    Ok((
+        rest,
+        vec![
+            (input.at..rest.at - 2, "date/year", year(first)),
+            (second_at.at..rest.at, "date/year", year(second)),
+        ],
+    ))
 }

@@ -11,7 +11,11 @@ pub(super) type Again = (&'static str, Set);
 
 /// Any of them.
 pub(super) fn read(input: Input) -> Read<Again> {
-    every(input).or_else(|_| often(input)).or_else(|_| adverb(input)).or_else(|_| weekdays(input)).or_else(|_| rate(input))
+    every(input)
+        .or_else(|_| often(input))
+        .or_else(|_| adverb(input))
+        .or_else(|_| weekdays(input))
+        .or_else(|_| rate(input))
 }
 
 fn set(every: Every, freq: Option<u32>, each: bool) -> Set {
@@ -28,7 +32,8 @@ fn every(input: Input) -> Read<Again> {
 
 fn every_what(input: Input) -> Read<Every> {
     if let Ok((rest, day)) = pick!(Term::Weekday(n) => n)(input) {
-        let (rest, part) = pick!(Term::DayPart(row) => row)(rest).map_or((rest, None), |(rest, row)| (rest, Some(row)));
+        let (rest, part) =
+            pick!(Term::DayPart(row) => row)(rest).map_or((rest, None), |(rest, row)| (rest, Some(row)));
         return Ok((rest, Every::Weekday(day, part)));
     }
     if let Ok((rest, row)) = pick!(Term::DayPart(row) => row)(input) {
@@ -129,7 +134,8 @@ fn is_shift(rest: Input) -> bool {
 fn follows_amount(input: Input) -> bool {
     let token = |back: u32| input.at.checked_sub(back).and_then(|at| input.page.token(at));
     let is_number = |t: Option<&Token>| t.is_some_and(|t| t.shape == Shape::Number);
-    let is_word = |t: Option<&Token>| t.is_some_and(|t| t.shape == Shape::Lower || t.word == keyword::PERCENT);
+    let is_word =
+        |t: Option<&Token>| t.is_some_and(|t| t.shape == Shape::Lower || t.word == keyword::PERCENT);
     is_number(token(1))
         || (is_word(token(1)) && is_number(token(2)))
         || (is_word(token(1)) && is_word(token(2)) && is_number(token(3)))

@@ -70,8 +70,23 @@ impl Term {
         use Term::*;
         matches!(
             self,
-            Month(..) | Weekday(_) | Weekdays(_) | ShortWeekday(_) | Season(_) | Holiday(_) | Unit(_) | Units(_)
-                | DayPart(_) | DayParts(_) | Decade(_) | Day(_) | Night(_) | Set(_) | Vague(_) | Fiscal | Period
+            Month(..)
+                | Weekday(_)
+                | Weekdays(_)
+                | ShortWeekday(_)
+                | Season(_)
+                | Holiday(_)
+                | Unit(_)
+                | Units(_)
+                | DayPart(_)
+                | DayParts(_)
+                | Decade(_)
+                | Day(_)
+                | Night(_)
+                | Set(_)
+                | Vague(_)
+                | Fiscal
+                | Period
         )
     }
 }
@@ -90,7 +105,8 @@ const REACH: u8 = 8;
 impl Terms {
     pub(super) fn read(page: &Page) -> Terms {
         let count = page.tokens.len();
-        let mut terms = Terms { terms: Vec::new(), first: Vec::with_capacity(count + 1), core: vec![255; count + 1] };
+        let mut terms =
+            Terms { terms: Vec::new(), first: Vec::with_capacity(count + 1), core: vec![255; count + 1] };
         for at in 0..count as u32 {
             terms.first.push(terms.terms.len() as u32);
             for hit in page.hits.at(at) {
@@ -154,7 +170,8 @@ fn push_terms(page: &Page, at: u32, entry: Entry, end: u32, terms: &mut Vec<(u32
         Catalog::Numbers if column == 3 => number_word(table, row),
         Catalog::DateWords => {
             let classes = table.spellings(row, 1).zip(table.cell(row, 2).split('|'));
-            terms.extend(classes.filter_map(|(class, value)| date_word(class, value)).map(|term| (end, term)));
+            terms
+                .extend(classes.filter_map(|(class, value)| date_word(class, value)).map(|term| (end, term)));
             None
         }
         _ => None,
@@ -320,7 +337,8 @@ impl<'a> Input<'a> {
 pub(super) fn term<'a, T>(pick: impl Fn(Term) -> Option<T>) -> impl Fn(Input<'a>) -> Read<'a, T> {
     move |input| {
         let found = input.terms.at(input.at).iter().rev();
-        let fits = found.filter(|(end, _)| *end <= input.end).find_map(|(end, term)| Some((*end, pick(*term)?)));
+        let fits =
+            found.filter(|(end, _)| *end <= input.end).find_map(|(end, term)| Some((*end, pick(*term)?)));
         match fits {
             Some((end, value)) if input.at < input.end => Ok((input.to(end), value)),
             _ => fail(),
@@ -341,7 +359,9 @@ pub(super) use pick;
 
 /// One given word or mark.
 pub(super) fn word<'a>(word: Word) -> impl Fn(Input<'a>) -> Read<'a, ()> {
-    move |input| if input.word() == word && input.at < input.end { Ok((input.to(input.at + 1), ())) } else { fail() }
+    move |input| {
+        if input.word() == word && input.at < input.end { Ok((input.to(input.at + 1), ())) } else { fail() }
+    }
 }
 
 /// A given mark that is glued to the token before.

@@ -1,0 +1,229 @@
+//! When it was: every temporal expression against the day of publication and the dates before it.
+
+mod cue;
+mod feast;
+mod length;
+mod link;
+mod moment;
+mod partial;
+mod publication;
+mod settle;
+
+use jiff::civil::Date as Day;
+
+use crate::fact::{Anchor, Date, DateType, Published, Warning};
+use crate::lexicon::Catalog;
+use crate::value::date::{DateValue, Expr, Part, Point, Set, Time, Vague, When, Year};
+use crate::value::{Page, Values};
+use cue::Cue;
+use moment::Moment;
+pub use publication::dateline;
+use settle::Context;
+
+/// How dates are to be read where the text allows two readings.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Options {
+    /// '03/04' is 3 April; else 4 March.
+    pub day_first: bool,
+    /// The text tells a story of the past: 'yesterday' and bare weekdays are counted from the last day that
+    /// it names, where there is one, not from the day of publication.
+    pub narrative: bool,
+}
+
+/// The dates of an article, resolved.
+#[derive(Default)]
+pub struct Resolved {
+    /// One for each of the page's values, in their order.
+    pub dates: Vec<Date>,
+    /// What was odd.
+    pub warnings: Vec<Warning>,
+}
+
+/// Resolves the dates of a page; date `i` is that of `values.dates`' item `i`.
+pub fn resolve(page: &Page, values: &Values, published: Option<&Published>, options: Options) -> Resolved {
+    let (day, yearless) = published.map_or((None, false), |published| publication_day(&published.value));
+    let mut context = Context {
+        page,
+        day,
+        yearless,
+        day_first: options.day_first,
+        last: None,
+        last_day: None,
+        last_quarter: None,
+        ahead: None,
+        known_year: None,
+    };
+    let mut resolved = Resolved::default();
+    for (number, value) in values.dates.all().iter().enumerate() {
+        if options.narrative {
+            context.day = context.last_day.map(|(_, day)| day).or(day);
+        }
+        let date = one(&mut context, number, value);
+        warn(value, &date, &mut resolved.warnings);
+        resolved.dates.push(date);
+    }
+    link::ranges(page, values, &mut resolved.dates);
+    resolved
+}
+
+/// A day of publication, and whether its year is only a stand-in. A leap year stands in, so that 29 February is a day.
+fn publication_day(value: &str) -> (Option<Day>, bool) {
+    match value.strip_prefix("XXXX-") {
+        Some(rest) => (format!("2000-{rest}").parse().ok(), true),
+        None => (value.get(..10).and_then(|value| value.parse().ok()), false),
+    }
+}
+
+fn one(context: &mut Context, number: usize, value: &DateValue) -> Date {
+    let mut date = blank(context.page, value);
+    match &value.expr {
+        Expr::Point(point) => settle_point(context, number, value, *point, &mut date),
+        Expr::Duration(parts) => {
+            date.kind = DateType::Duration;
+            date.value = length::value(parts);
+        }
+        Expr::Set(set) => settle_set(context.page, set, &mut date),
+        Expr::Vague(vague) => date.value = vague_value(*vague).to_owned(),
+    }
+    date
+}
+
+fn blank(page: &Page, value: &DateValue) -> Date {
+    Date {
+        span: page.span(&value.tokens),
+        rule: value.rule.to_owned(),
+        kind: DateType::Date,
+        value: String::new(),
+        modifier: value.modifier,
+        begin: None,
+        end: None,
+        quant: None,
+        freq: None,
+        range: None,
+        anchor: None,
+        cue: None,
+    }
+}
+
+fn vague_value(vague: Vague) -> &'static str {
+    match vague {
+        Vague::Past => "PAST_REF",
+        Vague::Present => "PRESENT_REF",
+        Vague::Future => "FUTURE_REF",
+    }
+}
+
+fn settle_set(page: &Page, set: &Set, date: &mut Date) {
+    date.kind = DateType::Set;
+    date.value = length::set_value(page, set);
+    date.quant = set.each.then(|| "EVERY".to_owned());
+    date.freq = set.freq.map(|times| format!("{times}X"));
+}
+
+fn settle_point(context: &mut Context, number: usize, value: &DateValue, point: Point, date: &mut Date) {
+    let cue = needs_cue(point.when).then(|| cue::find(context.page, &value.tokens)).flatten();
+    context.ahead = cue.as_ref().map(|cue| cue.future);
+    context.known_year = known_year(context, value, point.when);
+    let settled = context.settle(point.when);
+    date.value = match settled {
+        Some((moment, anchor)) => {
+            date.anchor = anchor;
+            cover(context, moment, date);
+            note(context, number, moment);
+            day_value(context, moment)
+        }
+        None if is_vague(point.when) => vague_shift(point.when).to_owned(),
+        None => partial::value(point.when, context.day_first),
+    };
+    if let Some(time) = point.time {
+        date.kind = DateType::Time;
+        date.value.push_str(&time_value(context.page, time));
+    }
+    date.cue = cue.filter(|_| settled.is_some()).map(|Cue { text, .. }| text);
+}
+
+/// Whether words near may turn the date ahead.
+fn needs_cue(when: When) -> bool {
+    matches!(
+        when,
+        When::Weekday(_, None) | When::Unit(_, None) | When::Calendar { year: Year::Unsaid, which: None, .. }
+    )
+}
+
+/// The year that the noun after a month and day tells: 'the Sept. 11 attacks'.
+fn known_year(context: &Context, value: &DateValue, when: When) -> Option<i16> {
+    let When::Calendar { year: Year::Unsaid, part: Part::Day(month, day), which: None } = when else {
+        return None;
+    };
+    let table = context.page.lexicon.table(Catalog::KnownDays);
+    let after = (value.tokens.end..value.tokens.end + 2)
+        .find_map(|at| context.page.hits.table(at, Catalog::KnownDays));
+    let (_, row, _) = after?;
+    let fits = table.get(row, "day") == format!("{month:02}-{day:02}");
+    let year = table.get(row, "year").parse().ok().filter(|_| fits)?;
+    context.day.is_none_or(|now| context.yearless || now.year() >= year).then_some(year)
+}
+
+fn is_vague(when: When) -> bool {
+    matches!(when, When::Shift { by: crate::value::date::Amount::Some, .. })
+}
+
+fn vague_shift(when: When) -> &'static str {
+    use crate::value::date::Way;
+    match when {
+        When::Shift { way: Way::Later | Way::Ahead, .. } => "FUTURE_REF",
+        _ => "PAST_REF",
+    }
+}
+
+/// Fills in the days covered, where their year is known.
+fn cover(context: &Context, moment: Moment, date: &mut Date) {
+    let of_stand_in = context.yearless && date.anchor == Some(Anchor::Published);
+    if let Some((begin, end)) = moment.bounds().filter(|_| !of_stand_in) {
+        date.begin = Some(begin.to_string());
+        date.end = Some(end.to_string());
+    }
+}
+
+/// The value, without the stand-in for a year that is not known.
+fn day_value(context: &Context, moment: Moment) -> String {
+    let value = moment.value();
+    match moment {
+        Moment::Day(_) | Moment::Month(..) if context.yearless && value.starts_with("2000") => {
+            format!("XXXX{}", &value[4..])
+        }
+        _ => value,
+    }
+}
+
+/// Remembers a date for those counted from it.
+fn note(context: &mut Context, number: usize, moment: Moment) {
+    if context.yearless {
+        return;
+    }
+    context.last = Some((number, moment));
+    match moment {
+        Moment::Day(day) => context.last_day = Some((number, day)),
+        Moment::Quarter(..) => context.last_quarter = Some((number, moment)),
+        _ => {}
+    }
+}
+
+fn time_value(page: &Page, time: Time) -> String {
+    match time {
+        Time::Clock(hour, minute, None) => format!("T{hour:02}:{:02}", minute.unwrap_or(0)),
+        Time::Clock(hour, minute, Some(second)) => {
+            format!("T{hour:02}:{:02}:{second:02}", minute.unwrap_or(0))
+        }
+        Time::Part(row) => page.lexicon.table(Catalog::DayParts).cell(row as usize, 0).to_owned(),
+    }
+}
+
+fn warn(value: &DateValue, date: &Date, warnings: &mut Vec<Warning>) {
+    if let Expr::Point(Point { when: When::Calendar { part: Part::Slashed(a, b), .. }, .. }) = value.expr {
+        if a != b {
+            let message = "either number may be the month".to_owned();
+            warnings.push(Warning { code: "ambiguous_date", message, span: Some(date.span) });
+        }
+    }
+}
