@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod fact;
+pub mod golden;
 pub mod lexicon;
 pub mod resolve;
 pub mod rule;

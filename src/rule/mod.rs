@@ -5,6 +5,7 @@ mod builtin;
 mod check;
 pub mod error;
 mod matched;
+pub mod print;
 mod read;
 pub mod schema;
 pub mod set;

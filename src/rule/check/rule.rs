@@ -150,10 +150,14 @@ impl Check<'_, '_> {
         }
     }
 
+    /// A mark names a hole of the rule or, where it adds to a fact, a field that the class may have brought along.
     fn marks(&mut self, example: &Example) {
-        let holes = self.captured();
         if self.rule.unread {
             return;
+        }
+        let mut holes = self.captured();
+        if !self.rule.gives {
+            holes.extend(self.fields.iter().map(|field| field.path.to_owned()));
         }
         for mark in example.marks.iter().filter(|mark| !holes.contains(&mark.field.text)) {
             let message = format!("`{}` has no hole `{}`", self.rule.name.text, mark.field.text);

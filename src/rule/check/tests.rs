@@ -256,7 +256,7 @@ fn packs() {
 
     let set = with("drop rule r\nrule t adds to figure\n  find {w} {figure: money}").unwrap();
     assert_eq!(names(&set), ["s", "t"]);
-    assert_eq!(set.rules[0].over, []);
+    assert!(set.rules[0].over.is_empty());
 
     let set = with("replace rule r adds to figure\n  find {w} {figure: money}").unwrap();
     assert_eq!((names(&set), set.rules[0].at.file), (vec!["r".into(), "s".into()], 1));
@@ -318,4 +318,92 @@ fn rules_run_after_what_they_need() {
         "kind a\n  x np\nkind b\n  x np\n  of a\nrule late gives b\n  find {x: np} of {of: a}\nrule early gives a\n  find {x: np} came",
     );
     assert_eq!(set.order, [1, 0]);
+}
+
+/// The rules that the design of the language is explained with.
+#[test]
+fn the_language_as_it_is_explained() {
+    let set = good(
+        r#"
+verbs signing
+  sign | ink | conclude | seal = signed
+  initial | initialise         = initialled
+  ratify                       = ratified
+
+phrase adjunct = ( on? {date: date} | (in | at) {place: place} | in the presence of? {witnesses: list of person} )
+
+rule they-signed adds to document
+  find {parties: list of party} {aside}? {adjunct}* {verb: active signing} {adjunct}* {document: each of document} {adjunct}*
+  yes  "{parties: Serbia} {verb: refused to sign} {document: the declaration}." status = not_signed
+  yes  on 2024-03-14 "{parties: Kazakhstan and Mongolia} {verb: signed} {document: a treaty on {subject: mutual legal aid}} on {date: Monday = 2024-03-11}."
+  no   "The club signed striker Leo Alba on a three-year contract."
+
+rule it-was-signed adds to document                  # also 'a deal signed in 1990 by …'
+  find {document: each of document} ","? {verb: passive signing} ({adjunct} | by {parties: list of party})*
+  yes  "{document: A reactor deal} {verb: signed} in {date: 1990} by {parties: Moscow and Tehran = Russia; Iran} lapsed."
+  no   "The striker was signed by the club."
+
+kind visit
+  guest person
+  host  country
+  date  date
+
+rule went-on-visit gives visit
+  find {guest: person} (arrived in | paid a visit to | will visit | visited) {host: country} (on? {date: date})?
+  yes  "{guest: Foreign Minister Ada Obi} arrived in {host: Belarus} on {date: May 2 = XXXX-05-02}."
+  no   "The parcel arrived in Belarus."
+"#,
+    );
+    assert_eq!((set.rules.len(), set.phrases.len(), set.verbs.len(), set.kinds.len()), (3, 1, 1, 1));
+    assert!(set.warnings.is_empty(), "{:?}", set.warnings);
+}
+
+#[test]
+fn all_errors_come_at_once() {
+    let text = "\
+words standing = membr | observer
+
+rule is-member gives membership
+  find {member: county} is a? {status: standing} of {organisation}
+  whenever {member: country}
+  yes  \"{membr: Ünal} is an {status: observer\"
+  over is-membr
+";
+    let want = "\
+error: `membr` is no value of `status`
+ --> user.cloze:1:18
+  |
+1 | words standing = membr | observer
+  |                  ^^^^^
+  |
+  = help: did you mean `member`?
+
+error: there is no class, list, phrase or kind `county`
+ --> user.cloze:4:17
+  |
+4 |   find {member: county} is a? {status: standing} of {organisation}
+  |                 ^^^^^^
+  |
+  = help: did you mean `country`?
+
+error: `whenever` is no clause: a clause is one of `find`, `then`, `unless`, `over`, `give`, `todo`, `yes`, `no`, `note`
+ --> user.cloze:5:3
+  |
+5 |   whenever {member: country}
+  |   ^^^^^^^^
+
+error: this mark is not closed
+ --> user.cloze:6:29
+  |
+6 |   yes  \"{membr: Ünal} is an {status: observer\"
+  |                             ^
+
+error: there is no rule `is-membr`
+ --> user.cloze:7:8
+  |
+7 |   over is-membr
+  |        ^^^^^^^^
+  |
+  = help: did you mean `is-member`?";
+    assert_eq!(bad(&[file("user.cloze", text)]).to_string(), want);
 }

@@ -1,0 +1,3 @@
+//! What ought to be found, and whether it is.
+
+pub mod example;
