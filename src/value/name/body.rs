@@ -4,7 +4,7 @@ use super::chain::{self, Chain};
 use super::state;
 use super::style::Style;
 use super::surface::{Surface, cell, surface};
-use super::word::{is_modifier, is_name_word, is_ordinary, join};
+use super::word::{is_modifier, is_name_word, is_ordinary, join_possessed};
 use super::{Name, NameKind};
 use crate::fact::PartyKind;
 use crate::lexicon::Catalog;
@@ -60,7 +60,7 @@ fn noun(input: Cursor, style: Style) -> Option<Noun> {
         } else {
             at = at.to(field(at).unwrap_or(at.at + 1));
         }
-        at = join(at).or_else(|| field_join(at, before)).unwrap_or(at);
+        at = join_possessed(at).or_else(|| field_join(at, before)).unwrap_or(at);
     }
     found
 }
@@ -70,15 +70,21 @@ fn fits(input: Cursor, style: Style) -> bool {
     style == Style::Running || !is_ordinary(input) || is_modifier(input) || singular(input).is_some()
 }
 
-/// 'and' or a comma between two fields before the noun: 'Trade, Industry and Transport Ministry'.
+/// 'and' or a comma between two words before the noun: 'Trade, Industry and Transport Ministry', 'Securities
+/// and Exchange Commission'. Both must be words of the language, not names.
 fn field_join(input: Cursor, before: u32) -> Option<Cursor> {
     if !matches!(input.word(), keyword::AND | keyword::COMMA) {
         return None;
     }
     let next = input.to(input.at + 1);
-    let after = field(next).filter(|_| is_name_word(next))?;
-    let closes = input.word() == keyword::AND || next.to(after).word() == keyword::AND;
-    (field(input.to(before)) == Some(input.at) && closes).then_some(next)
+    let after = field(next).filter(|_| is_name_word(next));
+    let fields = after.is_some() && field(input.to(before)) == Some(input.at);
+    if input.word() == keyword::COMMA {
+        return (fields && after.is_some_and(|end| next.to(end).word() == keyword::AND)).then_some(next);
+    }
+    let last = input.to(input.at - 1);
+    let plain = is_ordinary(last) && singular(last).is_none() && is_name_word(next) && is_ordinary(next);
+    (fields || plain).then_some(next)
 }
 
 /// Where a field of government ends that begins here.

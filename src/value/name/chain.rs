@@ -3,7 +3,7 @@
 use strsim::osa_distance;
 
 use super::surface::{Surface, begins, surface, surface_of};
-use super::word::{is_modifier, is_name_word, is_ordinary, join, skip_article};
+use super::word::{is_modifier, is_name_word, is_ordinary, join_possessed, skip_article};
 use super::{body, organisation, state};
 use crate::lexicon::Catalog;
 use crate::token::{Word, keyword};
@@ -110,7 +110,7 @@ fn field(input: Cursor) -> Option<u32> {
     let mut at = input;
     while is_name_word(at) && (at.at == input.at || state::state(at).is_none()) {
         at = at.to(at.at + 1);
-        at = join(at).unwrap_or(at);
+        at = join_possessed(at).unwrap_or(at);
     }
     Some(at.at)
 }

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::word::{is_modifier, is_name_word, is_ordinary};
 use super::{Name, NameKind};
 use crate::fact::PartyKind;
 use crate::token::{Shape, keyword};
@@ -14,12 +15,15 @@ pub(super) struct Learnt<'a> {
 }
 
 impl<'a> Learnt<'a> {
-    /// The name that the one word here is short for, where the article said so.
+    /// The name that the words here are short for, where the article said so.
     pub(super) fn recall(&self, input: Cursor<'a>, names: &[Name]) -> Option<Name> {
         let index = *self.short.get(input.page.str(input.at))?;
         let first = names.get(index)?;
-        let tokens = input.at..input.at + 1;
-        let learnt = Name::new(tokens, "name/learnt", first.kind);
+        let end = match first.kind {
+            NameKind::Party(PartyKind::Company) => echo(input, first)?,
+            _ => input.at + 1,
+        };
+        let learnt = Name::new(input.at..end, "name/learnt", first.kind);
         Some(Name { country: first.country, organisation: first.organisation, learnt: Some(index), ..learnt })
     }
 
@@ -81,6 +85,16 @@ impl<'a> Learnt<'a> {
             self.short.entry(first).or_insert(index);
         }
     }
+}
+
+/// Where the words end that repeat the first ones of a name. One alone must be no word of the language.
+fn echo(input: Cursor, name: &Name) -> Option<u32> {
+    let same = |(at, first): &(u32, u32)| input.page.str(*at) == input.page.str(*first);
+    let count = (input.at..input.end).zip(name.core.clone()).take_while(same).count() as u32;
+    let end = input.at + count;
+    let cut = is_name_word(input.to(end)) && input.page.word(end) != keyword::S;
+    let telling = count > 1 || !is_ordinary(input) && !is_modifier(input);
+    (telling && !cut).then_some(end)
 }
 
 /// An acronym that fills brackets, at its token.

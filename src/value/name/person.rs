@@ -194,7 +194,8 @@ fn words(input: Cursor, style: Style) -> Option<Words> {
         count += 1;
         at = hyphenated(word.to(word.at + 1));
     }
-    (count > 0).then(|| Words {
+    let named = input.page.str(last.at).chars().nth(1).is_some();
+    (count > 0 && named).then(|| Words {
         end: junior(input.to(end_after(last))).at,
         sureness: sureness(input, last, count, initials),
     })
@@ -223,7 +224,7 @@ fn is_person_word(input: Cursor, count: usize, style: Style) -> bool {
     let name = proper || (count == 0 && is_modal_name(input));
     name && (!begins(input, Catalog::BodyNouns) || count > 0 && is_family(input))
         && !is_office(input)
-        && !begins(input, Catalog::CompanySuffixes)
+        && (!begins(input, Catalog::CompanySuffixes) || count > 0 && is_family(input))
         && (count == 0 || is_family(input) || !is_of_state(input))
         && !(style == Style::Title && is_ordinary(input) && given(input).is_none())
 }

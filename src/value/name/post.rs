@@ -130,6 +130,9 @@ fn chain(input: Cursor, post: &mut Post) {
         let governed = skip_article(at.to(at.at + 1));
         let holds = at.word() == keyword::OF;
         let Some((end, country)) = target(governed, post) else { return };
+        if at.to(end).word() == keyword::S {
+            return;
+        }
         if holds && post.holder.is_none() && modifier(governed) != Some(end) {
             post.holder = Some(governed.at..end);
             post.country = country;

@@ -74,9 +74,9 @@ impl<'a> Scan<'a> {
         let mut best = self.official(input, style);
         offer(&mut best, organisation::organisation_name(input));
         offer(&mut best, state::government(input));
+        offer(&mut best, person::person(input, style));
         offer(&mut best, company::company(input));
         offer(&mut best, body::body(input, style));
-        offer(&mut best, person::person(input, style));
         offer(&mut best, venue::venue(input));
         offer(&mut best, state::state_name(input));
         offer(&mut best, state::place_name(input));

@@ -1,5 +1,6 @@
 //! Which tokens can be words of a name.
 
+use super::state;
 use super::surface::{begins, surface_of};
 use crate::lexicon::Catalog;
 use crate::token::{Token, Word, keyword};
@@ -13,8 +14,16 @@ pub(super) fn is_function(word: Word) -> bool {
 /// A word with a capital that can be part of a name: no function word, month, document or newspaper.
 pub(super) fn is_name_word(input: Cursor) -> bool {
     input.peek().is_some_and(|token| is_capital(token) && !is_function(token.word))
+        && !is_contraction(input)
         && !begins(input, Catalog::NotNames)
         && (!begins(input, Catalog::Months) || is_given_month(input))
+}
+
+/// "I've", "We'll", "Don't".
+fn is_contraction(input: Cursor) -> bool {
+    let text = input.page.str(input.at);
+    let tail = text.rsplit_once(['\'', '’']).map(|(_, tail)| tail);
+    tail.is_some_and(|tail| matches!(tail, "ve" | "re" | "ll" | "d" | "m" | "t"))
 }
 
 /// 'Jan', 'April' before a family name.
@@ -43,7 +52,9 @@ pub(super) fn skip_article(input: Cursor) -> Cursor {
     if input.word() == keyword::THE { input.to(input.at + 1) } else { input }
 }
 
-/// Where a run of name words that begins here ends: hyphens, `&` and possessives inside join.
+/// Where a run of name words that begins here ends: hyphens and `&` inside join.
+///
+/// `goes_on` is asked of every word but the first.
 pub(super) fn run_end(input: Cursor, goes_on: impl Fn(Cursor) -> bool) -> u32 {
     let mut at = input;
     while is_name_word(at) && (at.at == input.at || goes_on(at)) {
@@ -55,16 +66,23 @@ pub(super) fn run_end(input: Cursor, goes_on: impl Fn(Cursor) -> bool) -> u32 {
     at.at
 }
 
-/// The cursor after what joins two words of a name, where the second is one: `-`, `&`, `'s`.
+/// The cursor after what joins two words of a name, where the second is one: a hyphen, `&`.
 pub(super) fn join(input: Cursor) -> Option<Cursor> {
     let next = input.to(input.at + 1);
     let token = input.peek()?;
-    let glued = token.is_glued() && next.peek().is_some_and(Token::is_glued);
     let joins = match token.word {
-        keyword::HYPHEN => glued && super::state::demonym(next).is_none(),
+        keyword::HYPHEN => {
+            token.is_glued() && next.peek().is_some_and(Token::is_glued) && state::demonym(next).is_none()
+        }
         keyword::AMPERSAND => true,
-        keyword::S => !super::state::ends_before(input),
         _ => false,
     };
     (joins && is_name_word(next)).then_some(next)
+}
+
+/// As [`join`], and also after the `'s` of a word that is no state: "Women's Committee".
+pub(super) fn join_possessed(input: Cursor) -> Option<Cursor> {
+    let next = input.to(input.at + 1);
+    let possessed = || input.word() == keyword::S && is_name_word(next) && !state::ends_before(input);
+    join(input).or_else(|| possessed().then_some(next))
 }
