@@ -36,6 +36,7 @@ keywords! {
     UP = "up", DOWN = "down", OUT = "out", OFF = "off", WELL = "well",
     FOLLOWING = "following",
     RESPECTIVELY = "respectively",
+    ALONG = "along", TOGETHER = "together", ALSO = "also",
     // auxiliaries
     BE = "be", IS = "is", ARE = "are", WAS = "was", WERE = "were", BEEN = "been", BEING = "being",
     HAS = "has", HAVE = "have", HAD = "had", HAVING = "having", DO = "do", DOES = "does", DID = "did",

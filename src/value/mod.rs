@@ -7,6 +7,7 @@ pub mod class;
 pub mod date;
 pub mod document;
 pub mod grammar;
+pub mod list;
 pub mod name;
 pub mod number;
 pub mod page;

@@ -1,8 +1,18 @@
 //! Classes: what a hole of a rule can name. A class is one function; a rule never calls back into code.
 
+mod aside;
+mod np;
+mod place;
+#[cfg(test)]
+mod tests;
+
+use super::name::{Name, NameKind, Referent};
+use super::quantity::Quantity;
 use super::verb::VerbGroup;
-use crate::fact::{DocumentType, PartyKind};
-use crate::token::Tokens;
+use super::{Found, Page, Placed, Values, number};
+use crate::fact::{DocumentType, PartyKind, UnitKind};
+use crate::lexicon::Catalog;
+use crate::token::{Tokens, keyword as k};
 
 /// A class of values.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -73,8 +83,12 @@ pub enum Value {
     Number(u64),
     /// An entry of a word list: list and entry.
     Word(u16, u32),
+    /// A row of a table that is used as a word list.
+    Row(Catalog, u32),
     /// A verb group of a list: list and group.
     Verb(u16, VerbGroup),
+    /// A fact that another rule gave: index into the matches.
+    Fact(usize),
     /// Text alone.
     Text,
 }
@@ -136,4 +150,106 @@ mod tests {
             assert_eq!(Class::parse(name), want, "{name}");
         }
     }
+}
+
+/// The one reading of a class at a token, the longest, if it ends before `end`.
+pub fn read(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Option<Reading> {
+    let reading = match class {
+        Class::Np => np::read(page, at, end),
+        Class::Aside => aside::aside(page, at, end),
+        Class::Rest => aside::rest(page, at, end),
+        _ => start(page, values, class, at, end)
+            .or_else(|| after_article(page, at).and_then(|noun| start(page, values, class, noun, end))),
+    }?;
+    (reading.matched.end <= end).then_some(Reading { matched: at..reading.matched.end, ..reading })
+}
+
+/// The token after an article.
+fn after_article(page: &Page, at: u32) -> Option<u32> {
+    matches!(page.word(at), k::THE | k::A | k::AN).then_some(at + 1)
+}
+
+/// The reading at a token, articles aside.
+fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Option<Reading> {
+    match class {
+        Class::Number => quantity(values, at, is_bare),
+        Class::Quantity => quantity(values, at, |_| true),
+        Class::Money => quantity(values, at, is_money),
+        Class::Date => found(&values.dates, at, |_| true, Value::Date),
+        Class::Ordinal => ordinal(page, at, end),
+        Class::Document => found(&values.documents, at, |_| true, Value::Document),
+        Class::DocumentOf(kind) => found(&values.documents, at, |found| found.kind == kind, Value::Document),
+        Class::Name => name(values, at, |_| true),
+        Class::Person => name(values, at, is_person),
+        Class::Official => name(values, at, |name| is_person(name) && name.post.is_some()),
+        Class::Place => place::read(page, values, at, end),
+        Class::Country => name(values, at, is_state),
+        Class::Organisation => name(values, at, is_organisation)
+            .or_else(|| reference(values, at, |to| to == Referent::Organisation)),
+        Class::Party => name(values, at, is_party).or_else(|| reference(values, at, |_| true)),
+        Class::PartyOf(kind) => name(values, at, |name| name.kind == NameKind::Party(kind)),
+        Class::Np | Class::Aside | Class::Rest => None,
+    }
+}
+
+impl Reading {
+    /// A reading that matches no more than its value.
+    pub fn of(tokens: Tokens, value: Value) -> Reading {
+        Reading { matched: tokens.clone(), tokens, value }
+    }
+}
+
+/// What a family holds at a token, if it meets a condition.
+fn found<T: Placed>(
+    all: &Found<T>,
+    at: u32,
+    meets: impl Fn(&T) -> bool,
+    value: impl Fn(usize) -> Value,
+) -> Option<Reading> {
+    let (index, item) = all.at(at).filter(|(_, item)| meets(item))?;
+    Some(Reading::of(item.tokens(), value(index)))
+}
+
+fn quantity(values: &Values, at: u32, meets: impl Fn(&Quantity) -> bool) -> Option<Reading> {
+    found(&values.quantities, at, meets, Value::Quantity)
+}
+
+fn name(values: &Values, at: u32, meets: impl Fn(&Name) -> bool) -> Option<Reading> {
+    found(&values.names, at, meets, Value::Name)
+}
+
+fn reference(values: &Values, at: u32, meets: impl Fn(Referent) -> bool) -> Option<Reading> {
+    found(&values.references, at, |reference| meets(reference.to), Value::Reference)
+}
+
+fn ordinal(page: &Page, at: u32, end: u32) -> Option<Reading> {
+    let (rest, value) = number::ordinal(page.cursor(at..end)).ok()?;
+    Some(Reading::of(at..rest.at, Value::Number(value)))
+}
+
+/// A number without a unit of its own.
+fn is_bare(quantity: &Quantity) -> bool {
+    quantity.unit.as_ref().is_none_or(|unit| unit.tokens.is_none())
+}
+
+fn is_money(quantity: &Quantity) -> bool {
+    quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Currency)
+}
+
+fn is_person(name: &Name) -> bool {
+    name.kind == NameKind::Party(PartyKind::Person)
+}
+
+fn is_state(name: &Name) -> bool {
+    name.kind == NameKind::Party(PartyKind::State)
+}
+
+fn is_organisation(name: &Name) -> bool {
+    name.organisation.is_some()
+        || matches!(name.kind, NameKind::Party(PartyKind::Organisation | PartyKind::Union))
+}
+
+/// A city can stand for a state or sign as a twin town; a demonym or a building can't.
+fn is_party(name: &Name) -> bool {
+    matches!(name.kind, NameKind::Party(_) | NameKind::Place)
 }
