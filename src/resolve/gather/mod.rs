@@ -90,7 +90,15 @@ fn value_of<'a>(set: &'a RuleSet, reading: &Reading) -> Option<&'a str> {
     let entry = match &reading.value {
         Value::Word(list, entry) => set.words.get(*list as usize)?.entries.get(*entry as usize),
         Value::Verb(list, group) => set.verbs.get(*list as usize)?.entries.get(group.entry as usize),
-        Value::Date(_) | Value::Quantity(_) | Value::Name(_) | Value::Reference(_) | Value::Document(_) | Value::Number(_) | Value::Text => None,
+        Value::Date(_)
+        | Value::Quantity(_)
+        | Value::Name(_)
+        | Value::Reference(_)
+        | Value::Document(_)
+        | Value::Number(_)
+        | Value::Row(..)
+        | Value::Fact(_)
+        | Value::Text => None,
     };
     entry.map(|entry| entry.value.as_str())
 }

@@ -72,7 +72,10 @@ impl Reader<'_> {
             Value::Word(..) | Value::Verb(..) => {
                 value.value = super::value_of(self.set, reading).unwrap_or(&text).to_owned();
             }
-            Value::Reference(_) | Value::Document(_) | Value::Text => {}
+            Value::Row(table, row) => {
+                value.value = self.page.lexicon.table(*table).cell(*row as usize, 0).to_owned();
+            }
+            Value::Reference(_) | Value::Document(_) | Value::Fact(_) | Value::Text => {}
         }
         value
     }
