@@ -96,4 +96,14 @@ tables! {
     DateWords = "date_words": "word";
     /// Words that turn an incomplete date to the time ahead.
     DateCues = "date_cues": "forms";
+    /// Currencies: signs and codes, names.
+    Currencies = "currencies": "marks", "names";
+    /// Units of measure: spelled, short, and what only stands below a 'per'.
+    Units = "units": "forms", "short", "per";
+    /// Words that say how a number bounds what is meant.
+    Bounds = "bounds": "before", "after", "verbs";
+    /// Words for reading what a count counts.
+    Counting = "counting": "word";
+    /// Words that make a number a name.
+    Designators = "designators": "word";
 }

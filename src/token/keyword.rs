@@ -42,6 +42,9 @@ keywords! {
     HAS = "has", HAVE = "have", HAD = "had", HAVING = "having", DO = "do", DOES = "does", DID = "did",
     WILL = "will", WOULD = "would", SHALL = "shall", SHOULD = "should", CAN = "can", COULD = "could",
     MAY = "may", MIGHT = "might", MUST = "must",
+    // around numbers
+    MINUS = "minus", NEGATIVE = "negative", AGE = "age", AGED = "aged", AGO = "ago", EARLIER = "earlier",
+    LATER = "later", MINUS_SIGN = "−",
     // marks
     STOP = ".", COMMA = ",", COLON = ":", SEMICOLON = ";", QUESTION = "?", EXCLAMATION = "!",
     OPEN = "(", CLOSE = ")", OPEN_SQUARE = "[", CLOSE_SQUARE = "]", HYPHEN = "-", EN_DASH = "–",

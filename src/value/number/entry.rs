@@ -32,6 +32,8 @@ pub(super) enum Kind {
     Ordinal,
     /// '½'
     Vulgar,
+    /// 'sixfold'
+    Fold,
 }
 
 /// A number word at the cursor.
@@ -72,6 +74,7 @@ fn parse(kind: &str) -> Option<Kind> {
         "part" => Kind::Part,
         "ordinal" => Kind::Ordinal,
         "vulgar" => Kind::Vulgar,
+        "fold" => Kind::Fold,
         _ => return None,
     })
 }

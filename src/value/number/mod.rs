@@ -60,6 +60,21 @@ pub fn ordinal<'a>(input: Cursor<'a>) -> Read<'a, u64> {
     }
 }
 
+/// What multiplies a number, by itself: 'million', 'hundred thousand' after 'several'.
+pub fn scale<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
+    words::scale(input)
+}
+
+/// A power of ten, or the dozen, in the plural: 'hundreds', 'tens'.
+pub fn plural<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
+    words::plural(input)
+}
+
+/// A word for how many times: 'sixfold'.
+pub fn fold<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
+    words::fold(input)
+}
+
 /// Whether a number can begin at the cursor: the cheap test before any reading.
 pub fn may_start(input: Cursor) -> bool {
     input.peek().is_some_and(|token| token.shape == Shape::Number) || entry::at(input).is_some()

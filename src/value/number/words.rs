@@ -226,3 +226,34 @@ pub(super) fn ordinal<'a>(input: Cursor<'a>) -> Read<'a, u64> {
     let Some(Entry { kind: Kind::Ordinal, value, plural: false, end }) = last else { return fail() };
     (tens + value).to_u64().map_or_else(fail, |value| Ok((input.to(end), value)))
 }
+
+/// A word that multiplies, by itself.
+pub(super) fn scale<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
+    let (rest, hundred) = match entry::at(input) {
+        Some(Entry { kind: Kind::Hundred, value, plural: false, end }) => (input.to(end), value),
+        _ => (input, Decimal::ONE),
+    };
+    let (rest, term) = scaled(rest, Term::plain(hundred, true), Letters::No)?;
+    if rest.at > input.at { Ok((rest, term.value)) } else { fail() }
+}
+
+/// A scale in the plural: 'dozens', 'hundreds', 'tens'.
+pub(super) fn plural<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
+    match entry::at(input) {
+        Some(Entry {
+            kind: Kind::Teen | Kind::Hundred | Kind::Scale | Kind::Dozen,
+            value,
+            plural: true,
+            end,
+        }) => Ok((input.to(end), value)),
+        _ => fail(),
+    }
+}
+
+/// 'sixfold'
+pub(super) fn fold<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
+    match entry::at(input) {
+        Some(Entry { kind: Kind::Fold, value, end, .. }) => Ok((input.to(end), value)),
+        _ => fail(),
+    }
+}

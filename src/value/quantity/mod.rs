@@ -1,4 +1,21 @@
 //! Numbers, money, measures and counts.
+//!
+//! ```text
+//! figure  = [bound] (range | amount | vague | share) [bound] [what it counts]
+//! amount  = [sign] (currency number | number [unit]) ["a" unit]
+//! ```
+//! Only digits, number words and currency signs start anything.
+
+mod amount;
+mod bound;
+mod count;
+mod range;
+mod reader;
+mod refuse;
+mod settle;
+mod share;
+mod unit;
+mod vague;
 
 use rust_decimal::Decimal;
 
@@ -9,7 +26,7 @@ use crate::token::Tokens;
 /// A number with its unit and bound.
 #[derive(Clone, Debug)]
 pub struct Quantity {
-    /// Number, unit, and the words that bound it ('some', 'or more').
+    /// Number, unit, the words that bound it ('some', 'or more'), and what it counts where that stands next to it.
     pub tokens: Tokens,
     /// The spelling that read it: `quantity/money`.
     pub rule: &'static str,
@@ -49,6 +66,15 @@ impl Placed for Quantity {
 }
 
 /// All figures of a page: not the parts of dates and names, nor ordinals and numbers that are names.
-pub fn read(_page: &Page, _values: &Values) -> Found<Quantity> {
-    Found::default()
+pub fn read(page: &Page, values: &Values) -> Found<Quantity> {
+    let mut found = Vec::new();
+    for sentence in page.sentences {
+        let first = found.len();
+        reader::sentence(page, values, &sentence.tokens, &mut found);
+        settle::sentence(page, &mut found[first..]);
+    }
+    Found::new(found)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,54 @@
+//! The words that bound a number: 'some', 'more than', 'or more'.
+
+use crate::fact::Bound;
+use crate::lexicon::{Catalog, Origin};
+use crate::value::page::{Cursor, Page};
+
+const AFTER: u8 = 2;
+const VERBS: u8 = 3;
+/// The most tokens that words before a number take.
+const LONGEST: u32 = 5;
+
+/// Where a figure starts with the words before its number, and what they say.
+pub(super) fn before(page: &Page, floor: u32, start: u32) -> (u32, Option<Bound>) {
+    let mut from = start;
+    let mut bound = None;
+    while let Some((at, column, found)) = ending_at(page, floor, from) {
+        bound = match bound {
+            None | Some(Bound::About) => Some(found),
+            said => said,
+        };
+        if column == VERBS {
+            break;
+        }
+        from = at;
+    }
+    (from, bound)
+}
+
+/// The longest words of the table that end right before a token.
+fn ending_at(page: &Page, floor: u32, end: u32) -> Option<(u32, u8, Bound)> {
+    let first = end.saturating_sub(LONGEST).max(floor);
+    (first..end).find_map(|at| {
+        page.hits.at(at).iter().find_map(|hit| match hit.entry.origin {
+            Origin::Table(Catalog::Bounds, column) if hit.end == end && column != AFTER => {
+                Some((at, column, bound(page, hit.entry.row as usize)?))
+            }
+            _ => None,
+        })
+    })
+}
+
+/// Words behind: 'or so', 'or more', '-odd'.
+pub(super) fn behind<'a>(input: Cursor<'a>) -> Option<(Cursor<'a>, Bound)> {
+    input.page.hits.at(input.at).iter().rev().find_map(|hit| match hit.entry.origin {
+        Origin::Table(Catalog::Bounds, AFTER) if hit.end <= input.end => {
+            Some((input.to(hit.end), bound(input.page, hit.entry.row as usize)?))
+        }
+        _ => None,
+    })
+}
+
+fn bound(page: &Page, row: usize) -> Option<Bound> {
+    Bound::parse(page.lexicon.table(Catalog::Bounds).cell(row, 0))
+}

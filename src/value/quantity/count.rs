@@ -1,0 +1,151 @@
+//! What a count counts: a bounded noun phrase behind the number.
+
+use crate::lexicon::Catalog;
+use crate::token::keyword::{
+    self, ALL_, AMPERSAND, AND, COMMA, HER, HIS, HYPHEN, ITS, MORE, OF, OR, OTHER, OTHERS, OUR, S, SAME, THE,
+    THEIR, THESE, THOSE,
+};
+use crate::token::{Gap, Shape, Token, Tokens, Word};
+use crate::value::page::Cursor;
+
+/// The most tokens that a counted phrase takes.
+const LONGEST: u32 = 12;
+
+/// What a token does in a noun phrase.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Part {
+    /// A modifier, or a singular noun.
+    Word,
+    /// A plural noun: the head.
+    Plural,
+    /// A plural that mostly stands before the head: 'sports', 'arms'.
+    Attributive,
+    /// A hyphen, a possessive.
+    Link,
+    /// ',' or 'and' between modifiers.
+    Comma,
+    And,
+    Stop,
+}
+
+/// 'Tajik-Russian joint ventures', 'interstate, intergovernmental and interdepartmental agreements': up to the
+/// first plural, or the plurals that follow each other.
+pub(super) fn noun_phrase(input: Cursor) -> Option<Tokens> {
+    let mut head = None;
+    let mut state = Joined::default();
+    let last = input.end.min(input.at + LONGEST);
+    for at in input.at..last {
+        let part = part(input.to(at), at > input.at);
+        match part {
+            Part::Plural if state.comma => break,
+            Part::Plural => head = Some(at + 1),
+            Part::Attributive => head = head.or(Some(at + 1)),
+            Part::Comma | Part::And if head.is_some() || state.words == 0 => break,
+            Part::Stop => break,
+            Part::Word | Part::Link | Part::Comma | Part::And => (),
+        }
+        state.add(part);
+        let next = self::part(input.to(at + 1), true);
+        let goes_on = part == Part::Attributive || next == Part::Plural && part == Part::Plural;
+        if head.is_some() && part != Part::Word && part != Part::Link && !goes_on {
+            break;
+        }
+    }
+    head.map(|end| input.at..end)
+}
+
+/// How modifiers have been joined so far.
+#[derive(Default)]
+struct Joined {
+    words: u32,
+    /// A comma has been seen, and no 'and' after it.
+    comma: bool,
+}
+
+impl Joined {
+    fn add(&mut self, part: Part) {
+        match part {
+            Part::Word => self.words += 1,
+            Part::Comma => self.comma = true,
+            Part::And => self.comma = false,
+            Part::Plural | Part::Attributive | Part::Link | Part::Stop => (),
+        }
+    }
+}
+
+/// The noun that 'one' counts: the word behind it, with a modifier before it.
+pub(super) fn singular(input: Cursor) -> Option<Tokens> {
+    let words = (input.at..input.end.min(input.at + 3))
+        .take_while(|&at| matches!(part(input.to(at), at > input.at), Part::Word | Part::Plural | Part::Link))
+        .count() as u32;
+    (words > 0).then_some(input.at..input.at + words)
+}
+
+/// 'of the members', '45 of its banks': one past it, with what is counted.
+pub(super) fn partitive(input: Cursor) -> Option<Tokens> {
+    if input.word() != OF {
+        return None;
+    }
+    let mut rest = input.to(input.at + 1);
+    while DETERMINERS.contains(&rest.word()) {
+        rest = rest.to(rest.at + 1);
+    }
+    noun_phrase(rest)
+}
+
+/// As [`partitive`], where a single thing can be parted too: 'a third of the population'.
+pub(super) fn parted(input: Cursor) -> Option<Tokens> {
+    partitive(input).or_else(|| {
+        let mut rest = input.to(input.at + u32::from(input.word() == OF));
+        while DETERMINERS.contains(&rest.word()) {
+            rest = rest.to(rest.at + 1);
+        }
+        singular(rest).map(|tokens| tokens.start..tokens.start + 1)
+    })
+}
+
+const DETERMINERS: &[Word] = &[THE, ITS, THEIR, HIS, HER, OUR, THESE, THOSE, ALL_];
+
+fn part(input: Cursor, inside: bool) -> Part {
+    let Some(token) = input.peek().filter(|token| token.gap != Gap::Paragraph) else { return Part::Stop };
+    match token.word {
+        COMMA => return Part::Comma,
+        AND | OR => return Part::And,
+        HYPHEN | S | AMPERSAND if token.is_glued() && inside => return Part::Link,
+        OTHERS => return Part::Plural,
+        OTHER | MORE | SAME => return Part::Word,
+        word if is_keyword(word) => return Part::Stop,
+        _ => (),
+    }
+    match token.shape {
+        Shape::Mark | Shape::Number | Shape::Address => Part::Stop,
+        Shape::Code => Part::Word,
+        Shape::Lower | Shape::Capital | Shape::Upper | Shape::Mixed => word_part(input, token),
+    }
+}
+
+/// Words that the grammars name are function words, save those that only stand around numbers.
+fn is_keyword(word: Word) -> bool {
+    word != Word::UNKNOWN && word.0 as usize <= keyword::ALL.len()
+}
+
+fn word_part(input: Cursor, token: &Token) -> Part {
+    if input.to(input.at + 1).peek().is_some_and(|next| next.is_glued() && next.word == HYPHEN) {
+        return Part::Word;
+    }
+    if let Some((_, row, _)) = input.table(Catalog::Counting) {
+        return match input.page.lexicon.table(Catalog::Counting).cell(row, 1) {
+            "plural" => Part::Plural,
+            "attributive" => Part::Attributive,
+            "stop" | "clock" => Part::Stop,
+            _ => Part::Word,
+        };
+    }
+    if is_plural(token.span.of(input.page.text), token.shape) { Part::Plural } else { Part::Word }
+}
+
+/// A guess by the ending.
+fn is_plural(text: &str, shape: Shape) -> bool {
+    let long = text.len() > 3 || shape == Shape::Mixed && text.len() == 3;
+    long && text.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| text.ends_with(ending))
+}

@@ -1,0 +1,212 @@
+//! Numbers that are no figures: names, years, parts of dates and times, scores, list numbers.
+
+use rust_decimal::Decimal;
+
+use super::amount::Amount;
+use crate::fact::UnitKind;
+use crate::lexicon::Catalog;
+use crate::token::keyword::{
+    ANOTHER, ANY, APOSTROPHE, AT_SIGN, CLOSE, COLON, COMMA, EACH, EN_DASH, EVERY, HASH, HYPHEN, NO, OF, OPEN,
+    OPEN_SQUARE, SLASH, STOP, THAT, THE, THIS, UNDERSCORE, WHICH,
+};
+use crate::token::{Gap, Shape, Token, Tokens, Word};
+use crate::value::{Page, Values};
+
+/// An amount in its place, with what the reader knows around it.
+pub(super) struct Candidate<'a> {
+    pub page: &'a Page<'a>,
+    pub values: &'a Values,
+    /// The sentence.
+    pub sentence: Tokens,
+    pub amount: &'a Amount,
+    pub counted: Option<&'a Tokens>,
+    /// Whether words bound it: 'more than 2000 troops' counts troops.
+    pub bounded: bool,
+}
+
+impl Candidate<'_> {
+    /// Whether it is no figure.
+    pub fn refused(&self) -> bool {
+        if self.in_date() || self.in_name() || self.is_pronoun() {
+            return true;
+        }
+        if self.amount.unit.is_some() {
+            return false;
+        }
+        self.is_glued()
+            || self.is_clock()
+            || self.is_year()
+            || self.is_day()
+            || self.is_designated()
+            || self.is_listed()
+            || self.is_address()
+            || self.is_name_part()
+    }
+
+    fn before(&self) -> Option<&Token> {
+        let at = self.amount.tokens.start.checked_sub(1).filter(|&at| at >= self.sentence.start)?;
+        self.page.token(at)
+    }
+
+    fn word_before(&self) -> Word {
+        self.before().map_or(Word::UNKNOWN, |token| token.word)
+    }
+
+    fn after(&self) -> Option<&Token> {
+        self.page.token(self.amount.number_end).filter(|_| self.amount.number_end < self.sentence.end)
+    }
+
+    /// Durations and ages are figures although they are temporal expressions.
+    fn in_date(&self) -> bool {
+        let kind = self.amount.unit.as_ref().map(|unit| unit.kind);
+        !matches!(kind, Some(UnitKind::Duration | UnitKind::Age))
+            && self.values.dates.covering(self.amount.tokens.start).is_some()
+    }
+
+    fn in_name(&self) -> bool {
+        let covering = self.values.names.covering(self.amount.tokens.start);
+        self.amount.unit.is_none() && covering.is_some()
+    }
+
+    /// 'no one', 'each one', 'one of the', 'one another', 'one day he will'
+    fn is_pronoun(&self) -> bool {
+        if self.amount.value != Decimal::ONE || self.amount.digits {
+            return false;
+        }
+        let plain = self.amount.number_end == self.amount.tokens.start + 1;
+        let after = self.after().map_or(Word::UNKNOWN, |token| token.word);
+        let before = [NO, EACH, EVERY, ANY, THIS, THAT, WHICH, THE, ANOTHER].contains(&self.word_before());
+        let alone = self.amount.unit.is_none() && self.counted.is_none();
+        let once = self.amount.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Duration)
+            && self.before().is_none()
+            && self.amount.tokens.end == self.amount.number_end + 1;
+        plain && (before || after == OF || after == ANOTHER || alone || once)
+    }
+
+    /// `50th`, `1970s`, `9/11`, `8:30`, `3-2`, `COVID-19`, `#7`
+    fn is_glued(&self) -> bool {
+        self.glued_behind() || self.glued_before()
+    }
+
+    fn glued_behind(&self) -> bool {
+        let Some(after) = self.after().filter(|token| token.is_glued()) else { return false };
+        let next = self.page.token(self.amount.number_end + 1).filter(|next| next.is_glued());
+        match after.word {
+            HYPHEN | EN_DASH | SLASH | COLON => next
+                .is_some_and(|next| next.shape == Shape::Number || self.counted.is_none() && next.is_word()),
+            _ => after.is_word(),
+        }
+    }
+
+    fn glued_before(&self) -> bool {
+        let Some(before) = self.before() else { return false };
+        if before.word == HASH {
+            return true;
+        }
+        let first = self.page.token(self.amount.tokens.start);
+        let mark = [HYPHEN, EN_DASH, SLASH, COLON, APOSTROPHE, OPEN_SQUARE, UNDERSCORE, AT_SIGN, STOP]
+            .contains(&before.word);
+        let touches = first.is_some_and(Token::is_glued);
+        let joins = before.is_glued() || [APOSTROPHE, OPEN_SQUARE, AT_SIGN].contains(&before.word);
+        touches && (mark && joins || matches!(before.shape, Shape::Code))
+    }
+
+    /// '6 p.m.', "5 o'clock"
+    fn is_clock(&self) -> bool {
+        self.role_at(self.amount.number_end) == "clock"
+    }
+
+    fn role_at(&self, at: u32) -> &str {
+        match self.page.hits.table(at, Catalog::Counting) {
+            Some((_, row, _)) if at < self.sentence.end => {
+                self.page.lexicon.table(Catalog::Counting).cell(row, 1)
+            }
+            _ => "",
+        }
+    }
+
+    /// Four digits that name a year, unless something bounds them or they count something.
+    fn is_year(&self) -> bool {
+        let text = self.page.slice(&self.amount.tokens);
+        let four = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        if !four || !("1500".."2101").contains(&text) {
+            return false;
+        }
+        if self.counted.is_none() {
+            return !self.bounded;
+        }
+        !self.bounded && self.before().is_some_and(|before| is_function_word(before.word))
+    }
+
+    /// 'May 5', '5 May'
+    fn is_day(&self) -> bool {
+        let months = |at: u32| self.page.hits.table(at, Catalog::Months).is_some();
+        let start = self.amount.tokens.start;
+        let small = self.amount.digits && self.amount.value <= Decimal::from(31);
+        let after = months(self.amount.number_end) && self.amount.number_end < self.sentence.end;
+        let before = start > self.sentence.start && months(start - 1)
+            || start > self.sentence.start + 1 && self.word_before() == STOP && months(start - 2);
+        small && self.counted.is_none() && (before || after) || small && after
+    }
+
+    /// 'Resolution 1373', 'No. 12', 'Group of 77'
+    fn is_designated(&self) -> bool {
+        let start = self.amount.tokens.start;
+        let steps = match self.word_before() {
+            STOP | OF => 2,
+            _ => 1,
+        };
+        let Some(at) = start.checked_sub(steps).filter(|&at| at >= self.sentence.start) else { return false };
+        let Some((end, row, _)) = self.page.hits.table(at, Catalog::Designators) else { return false };
+        let side = self.page.lexicon.table(Catalog::Designators).cell(row, 1);
+        let capital = self.page.token(at).is_some_and(|token| token.shape != Shape::Lower);
+        let of = self.word_before() == OF;
+        side != "after"
+            && (end == start || steps == 2 && end + 1 == start)
+            && (capital || self.counted.is_none() && !of)
+            && (self.amount.digits || capital)
+    }
+
+    /// '(1)', '1)', '1.' at the start
+    fn is_listed(&self) -> bool {
+        let small = self.amount.digits && self.amount.value <= Decimal::from(20) && self.counted.is_none();
+        let closed = self.after().is_some_and(|after| after.word == CLOSE);
+        let starts = self.amount.tokens.start == self.sentence.start;
+        let stop = self.after().is_some_and(|after| after.word == STOP && after.is_glued());
+        small && (closed && (starts || self.word_before() == OPEN) || starts && stop)
+    }
+
+    /// '16 Industrial Avenue'
+    fn is_address(&self) -> bool {
+        let start = self.amount.number_end;
+        (start..self.sentence.end.min(start + 4))
+            .take_while(|&at| self.page.token(at).is_some_and(Token::is_capital))
+            .any(|at| self.designates_behind(at))
+    }
+
+    fn designates_behind(&self, at: u32) -> bool {
+        let found = self.page.hits.table(at, Catalog::Designators);
+        found
+            .is_some_and(|(_, row, _)| self.page.lexicon.table(Catalog::Designators).cell(row, 1) != "before")
+    }
+
+    /// 'Boeing 737', 'Big Ten', 'the Three Gorges'
+    fn is_name_part(&self) -> bool {
+        let Some(before) = self.before() else { return false };
+        let name_before = before.is_capital()
+            && !is_function_word(before.word)
+            && before.gap != Gap::Paragraph
+            && self.role_at(self.amount.tokens.start - 1) != "stop";
+        if self.amount.digits {
+            return name_before && self.counted.is_none() && !self.bounded;
+        }
+        let capital = self.page.token(self.amount.tokens.start).is_some_and(Token::is_capital);
+        let name_after = self.after().is_some_and(Token::is_capital);
+        let opens = before.shape == Shape::Mark && before.word != HYPHEN && before.word != COMMA;
+        capital && !opens && (name_before || name_after)
+    }
+}
+
+fn is_function_word(word: Word) -> bool {
+    word != Word::UNKNOWN && word.0 as usize <= crate::token::keyword::ALL.len()
+}

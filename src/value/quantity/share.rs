@@ -1,0 +1,81 @@
+//! Parts of a whole: 'two-thirds of the members', 'half a mile', 'one in five households'.
+
+use rust_decimal::Decimal;
+
+use super::QuantityUnit;
+use super::count;
+use super::unit;
+use crate::token::Tokens;
+use crate::token::keyword::{A, AN, EVERY, HYPHEN, IN, ITS, OF, OUT, THE, THEIR};
+use crate::value::number;
+use crate::value::page::Cursor;
+
+/// A share.
+#[derive(Clone, Debug)]
+pub(super) struct Share {
+    pub end: u32,
+    pub value: Decimal,
+    pub unit: Option<QuantityUnit>,
+    pub counted: Option<Tokens>,
+    /// Whether only words like 'about' before it make it a figure: 'about half were'.
+    pub weak: bool,
+}
+
+/// The share at the cursor.
+pub(super) fn share(input: Cursor) -> Option<Share> {
+    fraction(input).or_else(|| one_in(input))
+}
+
+fn fraction(input: Cursor) -> Option<Share> {
+    let (rest, value) = number::fraction(input).ok()?;
+    if let Some(read) = of_unit(rest) {
+        return Some(Share {
+            end: read.tokens.end,
+            value,
+            unit: Some(read.unit(input)),
+            counted: None,
+            weak: false,
+        });
+    }
+    let opens = [OF, THE, ITS, THEIR].contains(&rest.word());
+    let counted = if opens { count::parted(rest) } else { None };
+    let end = counted.as_ref().map_or(rest.at, |counted| counted.end);
+    Some(Share { end, value, unit: None, weak: !opens, counted })
+}
+
+/// 'half a mile', 'quarter of an hour', 'half-mile'
+fn of_unit(input: Cursor) -> Option<unit::UnitRead> {
+    let mut rest = input;
+    if rest.word() == OF {
+        rest = rest.to(rest.at + 1);
+    }
+    let article = rest.word() == A || rest.word() == AN;
+    let hyphen = rest.word() == HYPHEN && rest.peek()?.is_glued();
+    if !article && !hyphen {
+        return None;
+    }
+    unit::behind(rest.to(rest.at + 1), false, Decimal::ONE)
+}
+
+/// 'one in five households', 'one in every 12 workers', 'three out of four voters'
+fn one_in(input: Cursor) -> Option<Share> {
+    let (rest, over) = number::cardinal(input).ok()?;
+    let out_of = rest.word() == OUT && rest.to(rest.at + 1).word() == OF;
+    let link = match rest.word() {
+        IN if over.value == Decimal::ONE && !over.digits => 1,
+        OUT if out_of => 2,
+        _ => return None,
+    };
+    let mut rest = rest.to(rest.at + link);
+    if rest.word() == EVERY {
+        rest = rest.to(rest.at + 1);
+    }
+    let (rest, under) = number::cardinal(rest).ok()?;
+    if over.value >= under.value || over.value <= Decimal::ZERO || under.value > Decimal::from(1_000_000) {
+        return None;
+    }
+    let value = over.value.checked_div(under.value)?;
+    let counted = count::noun_phrase(rest);
+    let end = counted.as_ref().map_or(rest.at, |counted| counted.end);
+    Some(Share { end, value, unit: None, counted, weak: false })
+}

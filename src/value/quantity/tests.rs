@@ -1,0 +1,1 @@
+//! Figures and what looks like one.
