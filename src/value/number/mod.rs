@@ -75,9 +75,10 @@ pub fn fold<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
     words::fold(input)
 }
 
-/// Whether a number can begin at the cursor: the cheap test before any reading.
-pub fn may_start(input: Cursor) -> bool {
-    input.peek().is_some_and(|token| token.shape == Shape::Number) || entry::at(input).is_some()
+/// Whether a word of a cardinal number stands at the cursor: 'four', 'million'.
+pub fn is_cardinal_word(input: Cursor) -> bool {
+    use entry::Kind::{Digit, Dozen, Hundred, Scale, Teen, Ten};
+    entry::at(input).is_some_and(|entry| matches!(entry.kind, Digit | Dozen | Hundred | Scale | Teen | Ten))
 }
 
 #[cfg(test)]

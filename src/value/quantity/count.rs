@@ -6,6 +6,7 @@ use crate::token::keyword::{
     THEIR, THESE, THOSE,
 };
 use crate::token::{Gap, Shape, Token, Tokens, Word};
+use crate::value::number;
 use crate::value::page::Cursor;
 
 /// The most tokens that a counted phrase takes.
@@ -95,13 +96,13 @@ pub(super) fn partitive(input: Cursor) -> Option<Tokens> {
 
 /// As [`partitive`], where a single thing can be parted too: 'a third of the population'.
 pub(super) fn parted(input: Cursor) -> Option<Tokens> {
-    partitive(input).or_else(|| {
-        let mut rest = input.to(input.at + u32::from(input.word() == OF));
-        while DETERMINERS.contains(&rest.word()) {
-            rest = rest.to(rest.at + 1);
-        }
-        singular(rest).map(|tokens| tokens.start..tokens.start + 1)
-    })
+    let mut rest = input.to(input.at + u32::from(input.word() == OF));
+    while DETERMINERS.contains(&rest.word()) {
+        rest = rest.to(rest.at + 1);
+    }
+    let mass = role(rest) == "mass" && part(rest.to(rest.at + 1), true) != Part::Link;
+    let whole = || singular(rest).map(|tokens| tokens.start..tokens.start + 1);
+    if mass { whole() } else { noun_phrase(rest).or_else(whole) }
 }
 
 const DETERMINERS: &[Word] = &[THE, ITS, THEIR, HIS, HER, OUR, THESE, THOSE, ALL_];
@@ -133,15 +134,22 @@ fn word_part(input: Cursor, token: &Token) -> Part {
     if input.to(input.at + 1).peek().is_some_and(|next| next.is_glued() && next.word == HYPHEN) {
         return Part::Word;
     }
-    if let Some((_, row, _)) = input.table(Catalog::Counting) {
-        return match input.page.lexicon.table(Catalog::Counting).cell(row, 1) {
-            "plural" => Part::Plural,
-            "attributive" => Part::Attributive,
-            "stop" | "clock" => Part::Stop,
-            _ => Part::Word,
-        };
+    match role(input) {
+        "plural" => Part::Plural,
+        "attributive" => Part::Attributive,
+        "stop" | "clock" => Part::Stop,
+        "" if number::is_cardinal_word(input) => Part::Stop,
+        "" if is_plural(token.span.of(input.page.text), token.shape) => Part::Plural,
+        _ => Part::Word,
     }
-    if is_plural(token.span.of(input.page.text), token.shape) { Part::Plural } else { Part::Word }
+}
+
+/// What the table says of the word at the cursor.
+pub(super) fn role<'a>(input: Cursor<'a>) -> &'a str {
+    match input.table(Catalog::Counting) {
+        Some((_, row, _)) => input.page.lexicon.table(Catalog::Counting).cell(row, 1),
+        None => "",
+    }
 }
 
 /// A guess by the ending.

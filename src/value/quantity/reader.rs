@@ -8,7 +8,8 @@ use super::{Quantity, QuantityUnit, bound, count, range, share, vague};
 use crate::fact::{Bound, Change, ChangeKind, Direction, UnitKind};
 use crate::lexicon::{Catalog, Origin};
 use crate::token::keyword::{
-    A, AGE, AGED, AN, CLOSE, COMMA, FEW, HYPHEN, MANY, MINUS_SIGN, OF, PLUS, SEVERAL, STOP,
+    A, AGE, AGED, AN, CLOSE, CLOSE_SQUARE, COMMA, FEW, HYPHEN, MANY, MINUS_SIGN, OF, OPEN_SQUARE, PLUS,
+    SEVERAL, STOP,
 };
 use crate::token::{Gap, Shape, Tokens};
 use crate::value::page::Cursor;
@@ -106,7 +107,7 @@ impl Reader<'_> {
     fn share(&self, input: Cursor) -> Option<Quantity> {
         let share = share::share(input)?;
         let mut quantity = self.blank(input.at..share.end, "quantity/share");
-        quantity.value = Some(share.value);
+        quantity.value = Some(share.value.normalize());
         quantity.unit = share.unit.or_else(|| Some(counted_unit()));
         quantity.counted = share.counted;
         let bounded = self.open(&mut quantity);
@@ -157,7 +158,7 @@ impl Reader<'_> {
         self.age(&mut amount);
         let rule = rule(amount.unit.as_ref());
         let mut quantity = self.blank(amount.tokens.clone(), rule);
-        quantity.value = Some(amount.value);
+        quantity.value = Some(amount.value.normalize());
         quantity.per = amount.per.clone();
         quantity.unit = amount.unit.clone();
         let rest = input.to(amount.tokens.end);
@@ -179,7 +180,7 @@ impl Reader<'_> {
 
     /// The words behind: 'or more', and what is counted.
     fn close(&self, quantity: &mut Quantity, rest: Cursor) {
-        let mut rest = self.behind(quantity, rest);
+        let mut rest = self.behind(quantity, after_footnote(rest));
         if quantity.unit.is_none() {
             let counted =
                 compound(rest).or_else(|| count::noun_phrase(rest)).or_else(|| count::partitive(rest));
@@ -278,12 +279,19 @@ impl Reader<'_> {
     }
 }
 
+/// Past a footnote's number: 'million[3] people'.
+fn after_footnote(input: Cursor) -> Cursor {
+    let word = |back: u32| input.to(input.at + back).word();
+    let glued = input.peek().is_some_and(|token| token.is_glued());
+    let marks = glued && word(0) == OPEN_SQUARE && word(2) == CLOSE_SQUARE;
+    if marks { input.to(input.at + 3) } else { input }
+}
+
 /// '20-story', '5-member': the noun glued to the number.
 fn compound(input: Cursor) -> Option<Tokens> {
     let glued = input.word() == HYPHEN && input.peek()?.is_glued();
     let noun = input.to(input.at + 1).peek()?;
-    let way = input.to(input.at + 1).table(Catalog::Counting);
-    let role = way.map_or("", |(_, row, _)| input.page.lexicon.table(Catalog::Counting).cell(row, 1));
+    let role = count::role(input.to(input.at + 1));
     let known = noun.word.0 != 0 && noun.word.0 as usize <= crate::token::keyword::ALL.len();
     (glued && noun.is_glued() && noun.shape == Shape::Lower && !known && role != "compound")
         .then_some(input.at + 1..input.at + 2)

@@ -10,7 +10,7 @@ use crate::token::keyword::{
     OPEN_SQUARE, SLASH, STOP, THAT, THE, THIS, UNDERSCORE, WHICH,
 };
 use crate::token::{Gap, Shape, Token, Tokens, Word};
-use crate::value::{Page, Values};
+use crate::value::{Page, Placed, Values};
 
 /// An amount in its place, with what the reader knows around it.
 pub(super) struct Candidate<'a> {
@@ -65,7 +65,12 @@ impl Candidate<'_> {
 
     fn in_name(&self) -> bool {
         let covering = self.values.names.covering(self.amount.tokens.start);
-        self.amount.unit.is_none() && covering.is_some()
+        let number = self.amount.tokens.start..self.amount.number_end;
+        let larger = covering.is_some_and(|(_, name)| {
+            let name = name.tokens();
+            name.start < number.start || name.end > number.end
+        });
+        self.amount.unit.is_none() && larger
     }
 
     /// 'no one', 'each one', 'one of the', 'one another', 'one day he will'
