@@ -13,3 +13,4 @@ pub mod rule;
 pub mod text;
 pub mod token;
 pub mod value;
+pub mod wire;

@@ -64,6 +64,22 @@ pub enum Unit {
     Utf16,
 }
 
+impl Unit {
+    /// Its name in options and records.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Unit::Chars => "chars",
+            Unit::Bytes => "bytes",
+            Unit::Utf16 => "utf16",
+        }
+    }
+
+    /// The unit of that name.
+    pub fn parse(text: &str) -> Option<Unit> {
+        [Unit::Chars, Unit::Bytes, Unit::Utf16].into_iter().find(|unit| unit.as_str() == text)
+    }
+}
+
 /// Turns byte offsets of one text into another unit.
 ///
 /// It holds one checkpoint every 256 bytes, so a look-up scans at most that many.

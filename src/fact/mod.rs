@@ -20,6 +20,7 @@ pub use vocabulary::{
 };
 
 use crate::text::Span;
+use vocabulary::vocabulary;
 
 /// Everything found in one article.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -49,21 +50,13 @@ pub struct Published {
     pub source: PublishedSource,
 }
 
-/// What the day of publication was read from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum PublishedSource {
-    /// The caller's option.
-    Option,
-    /// A header line of the text.
-    Header,
-    /// The input's own field.
-    Metadata,
-    /// The file's name.
-    Filename,
-    /// The opening that names place and day.
-    Dateline,
-    /// Two mentions that force it.
-    Inferred,
+vocabulary! {
+    /// What the day of publication was read from: the caller's option, a header line of the text, the
+    /// input's own field, the file's name, the opening that names place and day, or two mentions that force it.
+    PublishedSource {
+        Option = "option", Header = "header", Metadata = "metadata", Filename = "filename",
+        Dateline = "dateline", Inferred = "inferred",
+    }
 }
 
 /// Something odd about an article or a fact.
