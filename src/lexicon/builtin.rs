@@ -50,8 +50,6 @@ tables! {
     DocumentLinks = "document_links": "words";
     /// Nouns after a word that is no document because of them.
     DocumentFollowers = "document_followers": "word";
-    /// Documents known by name.
-    DocumentNames = "document_names": "forms";
     /// Nouns that make a phrase the name of a body, a company or a place.
     BodyNouns = "body_nouns": "forms", "plural";
     /// What marks a phrase as the name of a company.

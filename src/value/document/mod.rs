@@ -72,20 +72,27 @@ impl Placed for DocumentMention {
 /// All mentions of a page.
 pub fn read(page: &Page, values: &Values) -> Found<DocumentMention> {
     let mut mentions = Vec::new();
+    let known: Vec<TypeWord> = values.names.all().iter().filter_map(|name| words::named(page, name)).collect();
     for sentence in page.sentences {
-        read_sentence(page, values, sentence, &mut mentions);
+        read_sentence(page, values, &known, sentence, &mut mentions);
     }
     Found::new(mentions)
 }
 
-fn read_sentence(page: &Page, values: &Values, sentence: &Sentence, mentions: &mut Vec<DocumentMention>) {
+fn read_sentence(
+    page: &Page,
+    values: &Values,
+    known: &[TypeWord],
+    sentence: &Sentence,
+    mentions: &mut Vec<DocumentMention>,
+) {
     let Sentence { tokens, block } = sentence;
     let headline = page.blocks.get(*block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
     let mut scope =
-        Scope { page, values, floor: tokens.start, start: tokens.start, end: tokens.end, headline, depth: 0 };
+        Scope { page, values, floor: tokens.start, start: tokens.start, end: tokens.end, headline, known, depth: 0 };
     let mut at = tokens.start;
     while at < tokens.end {
-        at = match words::start(page, at) {
+        at = match scope.begins(at) {
             None => at + 1,
             Some(Start::Never(end)) => end,
             Some(Start::Type(kind)) => match mention(&scope, &kind) {
@@ -108,7 +115,7 @@ fn nested(scope: &Scope, from: u32) -> Option<DocumentMention> {
     }
     let inner = Scope { floor: scope.skip_article(from), depth: scope.depth + 1, ..*scope };
     for at in from..scope.end.min(from + NEAR) {
-        if let Some(Start::Type(kind)) = words::start(scope.page, at) {
+        if let Some(Start::Type(kind)) = scope.begins(at) {
             return mention(&inner, &kind);
         }
         if words::ends_phrase(scope.word(at)) || scope.word(at) == keyword::COMMA {
@@ -120,7 +127,7 @@ fn nested(scope: &Scope, from: u32) -> Option<DocumentMention> {
 
 /// The mention around a type word.
 fn mention(scope: &Scope, kind: &TypeWord) -> Option<DocumentMention> {
-    if sense::is_part_of_name(scope, kind) {
+    if !kind.named && sense::is_part_of_name(scope, kind) {
         return None;
     }
     let left = left::read(scope, kind);

@@ -28,8 +28,22 @@ fn is_several(scope: &Scope, party: &Tokens) -> bool {
     scope.name_at(party.start).is_none()
 }
 
-/// 'A', 'A and B', 'A, B and C', 'A as well as B'.
+/// 'A', 'A and B', 'A, B and C', 'A as well as B'; 'the Governments of A and B' are A and B.
 fn list(scope: &Scope, at: u32, common: bool) -> Option<Parties> {
+    let each = each_of(scope, at).and_then(|at| items(scope, at, false)).filter(|(parties, _)| parties.len() > 1);
+    each.or_else(|| items(scope, at, common))
+}
+
+/// Past 'the governments of', 'the two health ministries of'.
+fn each_of(scope: &Scope, at: u32) -> Option<u32> {
+    let start = skip_openers(scope, at);
+    let of = (start..scope.end.min(start + 5)).find(|&at| scope.word(at) == keyword::OF)?;
+    let nouns = of > start && (start..of).all(|at| scope.page.token(at).is_some_and(|token| token.is_word()));
+    (nouns && scope.party_at(start).is_none() && scope.page.str(of - 1).ends_with('s')).then_some(of + 1)
+}
+
+/// Parties one after the other.
+fn items(scope: &Scope, at: u32, common: bool) -> Option<Parties> {
     let (first, mut end) = party(scope, at, common)?;
     let mut parties = vec![first];
     while let Some((next, reached)) = next_item(scope, end).and_then(|at| party(scope, at, common)) {
@@ -65,6 +79,10 @@ fn party(scope: &Scope, at: u32, common: bool) -> Option<(Tokens, u32)> {
     if scope.name_at(start).is_some() {
         return Some(named(scope, start));
     }
+    if is_majesty(scope, at) {
+        let tokens = at..capitals(scope, at + 1)?.end;
+        return Some(sovereign(scope, tokens));
+    }
     if let Some((_, reference)) = scope.values.references.at(at).or_else(|| scope.values.references.at(start))
     {
         return Some((reference.tokens.clone(), reference.tokens.end));
@@ -77,6 +95,20 @@ fn party(scope: &Scope, at: u32, common: bool) -> Option<(Tokens, u32)> {
         return Some((tokens.clone(), tokens.end));
     }
     if common { common_noun(scope, at) } else { None }
+}
+
+/// 'His Majesty's Government': the pronoun stands for nobody.
+fn is_majesty(scope: &Scope, at: u32) -> bool {
+    matches!(scope.word(at), keyword::HIS | keyword::HER) && scope.is_capital(at) && scope.is_capital(at + 1)
+}
+
+/// 'in the United Kingdom', 'in respect of Canada' after the sovereign's title.
+fn sovereign(scope: &Scope, title: Tokens) -> (Tokens, u32) {
+    let place = (title.end..scope.end.min(title.end + 8))
+        .take_while(|&at| !matches!(scope.word(at), keyword::AND | keyword::SEMICOLON | keyword::STOP))
+        .find_map(|at| scope.party_at(at));
+    let end = place.map_or(title.end, |name| name.tokens.end);
+    (title.start..end, end)
 }
 
 /// Past articles and the like.
@@ -130,12 +162,18 @@ fn chain(scope: &Scope, at: u32) -> Option<u32> {
     end.filter(|_| opens)
 }
 
-/// Past '(SCO)' and other short brackets.
+/// Past '(SCO)', and past longer brackets after which the list goes on.
 fn skip_bracket(scope: &Scope, at: u32) -> u32 {
+    let Some(end) = bracket_end(scope, at, 40) else { return at };
+    if end - at < 8 || matches!(scope.word(end), keyword::AND | keyword::COMMA) { end } else { at }
+}
+
+/// One past the bracket that opens at a token.
+pub(super) fn bracket_end(scope: &Scope, at: u32, limit: u32) -> Option<u32> {
     if scope.word(at) != keyword::OPEN {
-        return at;
+        return None;
     }
-    (at..scope.end.min(at + 8)).find(|&at| scope.word(at) == keyword::CLOSE).map_or(at, |close| close + 1)
+    (at..scope.end.min(at + limit)).find(|&at| scope.word(at) == keyword::CLOSE).map(|close| close + 1)
 }
 
 /// Capitals in a row: 'State Committee on Land Management and Geodesy of Tajikistan'.

@@ -38,6 +38,7 @@ fn part(scope: &Scope, kind: &TypeWord, right: &mut Right, set: bool) -> Option<
     if at >= scope.end {
         return None;
     }
+    let at = if set { skip_extras(scope, at) } else { at };
     gloss(scope, right, at)
         .or_else(|| quoted(scope, right, at))
         .or_else(|| dated(scope, right, at))
@@ -45,6 +46,21 @@ fn part(scope: &Scope, kind: &TypeWord, right: &mut Right, set: bool) -> Option<
         .or_else(|| attached(scope, kind, right, at))
         .or_else(|| linked(scope, kind, right, at, set))
         .or_else(|| worth(scope, right, at))
+}
+
+/// Past what stands between a title's type and its parties: 'No. 3', '(with Final Protocol)', a comma.
+fn skip_extras(scope: &Scope, at: u32) -> u32 {
+    let at = numbered(scope, at).unwrap_or(at);
+    let after = party::bracket_end(scope, at, 14).unwrap_or(at);
+    let after = after + u32::from(scope.word(after) == keyword::COMMA);
+    if matches!(scope.word(after), keyword::BETWEEN | keyword::AMONG) { after } else { at }
+}
+
+/// One past 'No. 3'.
+fn numbered(scope: &Scope, at: u32) -> Option<u32> {
+    let stop = u32::from(scope.word(at + 1) == keyword::STOP);
+    let number = scope.page.token(at + 1 + stop).filter(|token| token.shape == Shape::Number);
+    (scope.word(at) == keyword::NO && number.is_some()).then_some(at + 2 + stop)
 }
 
 /// '(MoU)': one word of capitals in brackets.
@@ -166,6 +182,9 @@ fn relate(scope: &Scope, right: &mut Right, relation: RelationType, from: u32) -
     let other = super::nested(scope, from)?;
     right.relations.push((relation, other.tokens.clone()));
     right.until = right.until.or(other.until);
+    if right.parties.is_empty() && relation != RelationType::Under && relation != RelationType::Implements {
+        right.parties = other.parties.clone();
+    }
     Some(other.tokens.end)
 }
 

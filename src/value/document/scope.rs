@@ -1,6 +1,6 @@
 //! Where a mention of a document may reach, and what is known there.
 
-use super::words;
+use super::words::{self, Start, TypeWord};
 use crate::token::{Shape, Tokens, Word, keyword};
 use crate::value::name::{Name, NameKind};
 use crate::value::{Page, Values};
@@ -18,6 +18,8 @@ pub(super) struct Scope<'a> {
     pub(super) end: u32,
     /// Whether it is a title line, whose capitals say nothing.
     pub(super) headline: bool,
+    /// Documents that are known by their names, in order.
+    pub(super) known: &'a [TypeWord],
     /// How many mentions enclose this one.
     pub(super) depth: u8,
 }
@@ -26,6 +28,14 @@ impl<'a> Scope<'a> {
     /// The word at a token; unknown outside of the sentence.
     pub(super) fn word(&self, at: u32) -> Word {
         if at < self.start || at >= self.end { Word::UNKNOWN } else { self.page.word(at) }
+    }
+
+    /// The type word, or the known document, that begins at a token.
+    pub(super) fn begins(&self, at: u32) -> Option<Start> {
+        match self.known.binary_search_by_key(&at, |known| known.tokens.start) {
+            Ok(index) => Some(Start::Type(self.known[index].clone())),
+            Err(_) => words::start(self.page, at),
+        }
     }
 
     /// Whether a token is a word with a capital.

@@ -48,6 +48,7 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
         keyword::TO => !is_infinitive(scope, at),
         keyword::AND | keyword::OR => joins(scope, at),
         keyword::BY | keyword::AS => set && scope.is_capital(at + 1),
+        keyword::AGAINST | keyword::THROUGH | keyword::WITHOUT => true,
         word if words::ends_phrase(word) => false,
         _ => at == start || !is_verb(scope, at),
     };

@@ -4,8 +4,10 @@ use crate::fact::{DocumentType, RelationType};
 use crate::lexicon::{Catalog, Origin, VerbForm};
 use crate::token::{Tokens, Word, keyword};
 use crate::value::Page;
+use crate::value::name::Name;
 
 /// A word that says what type of document is meant.
+#[derive(Clone)]
 pub(super) struct TypeWord {
     pub(super) tokens: Tokens,
     pub(super) kind: DocumentType,
@@ -28,10 +30,6 @@ pub(super) fn start(page: &Page, at: u32) -> Option<Start> {
     if page.hits.at(at).is_empty() {
         return None;
     }
-    named(page, at).or_else(|| typed(page, at))
-}
-
-fn typed(page: &Page, at: u32) -> Option<Start> {
     let (end, row, column) = page.hits.table(at, Catalog::DocumentTypes)?;
     let table = page.lexicon.table(Catalog::DocumentTypes);
     let Some(kind) = DocumentType::parse(table.get(row, "type")) else { return Some(Start::Never(end)) };
@@ -40,10 +38,14 @@ fn typed(page: &Page, at: u32) -> Option<Start> {
     Some(Start::Type(TypeWord { tokens: at..end, kind, plural, weak, named: false }))
 }
 
-fn named(page: &Page, at: u32) -> Option<Start> {
-    let (end, row, _) = page.hits.table(at, Catalog::DocumentNames)?;
-    let kind = DocumentType::parse(page.lexicon.table(Catalog::DocumentNames).get(row, "type"))?;
-    Some(Start::Type(TypeWord { tokens: at..end, kind, plural: false, weak: false, named: true }))
+/// The document that a name of the table of organisations stands for: 'Ottawa Convention', 'NPT'.
+pub(super) fn named(page: &Page, name: &Name) -> Option<TypeWord> {
+    let table = page.lexicon.table(Catalog::Organisations);
+    let row = name.organisation.filter(|&row| table.get(row, "kind") == "treaty")?;
+    let mut nouns = table.get(row, "noun").split('|').map(|noun| noun.trim_end_matches('s'));
+    let kind = nouns.find_map(DocumentType::parse).unwrap_or(DocumentType::Agreement);
+    let weak = !name.core.clone().any(|at| matches!(start(page, at), Some(Start::Type(_))));
+    Some(TypeWord { tokens: name.tokens.clone(), kind, plural: false, weak, named: true })
 }
 
 /// What a word after a document's type opens.
