@@ -18,7 +18,11 @@ files![
 
 /// The built-in rules, sorted by path.
 pub fn builtin() -> impl Iterator<Item = SourceFile> {
-    FILES.iter().map(|(path, text)| SourceFile { path: format!("rules/{path}"), text: (*text).to_owned(), builtin: true })
+    FILES.iter().map(|(path, text)| SourceFile {
+        path: format!("rules/{path}"),
+        text: (*text).to_owned(),
+        builtin: true,
+    })
 }
 
 #[cfg(test)]

@@ -72,7 +72,8 @@ impl Placed for DocumentMention {
 /// All mentions of a page.
 pub fn read(page: &Page, values: &Values) -> Found<DocumentMention> {
     let mut mentions = Vec::new();
-    let known: Vec<TypeWord> = values.names.all().iter().filter_map(|name| words::named(page, name)).collect();
+    let known: Vec<TypeWord> =
+        values.names.all().iter().filter_map(|name| words::named(page, name)).collect();
     for sentence in page.sentences {
         read_sentence(page, values, &known, sentence, &mut mentions);
     }
@@ -88,8 +89,16 @@ fn read_sentence(
 ) {
     let Sentence { tokens, block } = sentence;
     let headline = page.blocks.get(*block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
-    let mut scope =
-        Scope { page, values, floor: tokens.start, start: tokens.start, end: tokens.end, headline, known, depth: 0 };
+    let mut scope = Scope {
+        page,
+        values,
+        floor: tokens.start,
+        start: tokens.start,
+        end: tokens.end,
+        headline,
+        known,
+        depth: 0,
+    };
     let mut at = tokens.start;
     while at < tokens.end {
         at = match scope.begins(at) {
@@ -137,7 +146,7 @@ fn mention(scope: &Scope, kind: &TypeWord) -> Option<DocumentMention> {
         || quote.is_some();
     let right = match quote {
         Some((_, close)) => quoted(scope, kind, close),
-        None => right::read(scope, kind, kind.tokens.end, set),
+        None => right::read(scope, kind, coupled(scope, kind, set), set),
     };
     if sense::is_none(scope, kind, &left, &right) {
         return None;
@@ -146,6 +155,22 @@ fn mention(scope: &Scope, kind: &TypeWord) -> Option<DocumentMention> {
         quote.map(|(open, close)| open + 1..close).or_else(|| title::read(scope, kind, &left, &right));
     let tokens = quote.map_or(left.start, |(open, _)| open)..right.end;
     Some(build(scope, kind, left, right, title, tokens))
+}
+
+/// One past the types of one document that has several: 'Agreement and Exchange of Notes between'.
+fn coupled(scope: &Scope, kind: &TypeWord, set: bool) -> u32 {
+    let end = kind.tokens.end;
+    if !set || scope.word(end) != keyword::AND {
+        return end;
+    }
+    let mut at = end + 1;
+    while scope.is_capital(at) && at < end + 4 {
+        if let Some(Start::Type(second)) = scope.begins(at) {
+            return second.tokens.end;
+        }
+        at += 1;
+    }
+    end
 }
 
 /// The quotation marks around a title that begins with this mention.

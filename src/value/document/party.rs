@@ -30,7 +30,8 @@ fn is_several(scope: &Scope, party: &Tokens) -> bool {
 
 /// 'A', 'A and B', 'A, B and C', 'A as well as B'; 'the Governments of A and B' are A and B.
 fn list(scope: &Scope, at: u32, common: bool) -> Option<Parties> {
-    let each = each_of(scope, at).and_then(|at| items(scope, at, false)).filter(|(parties, _)| parties.len() > 1);
+    let each =
+        each_of(scope, at).and_then(|at| items(scope, at, false)).filter(|(parties, _)| parties.len() > 1);
     each.or_else(|| items(scope, at, common))
 }
 
