@@ -80,7 +80,7 @@ pub struct FieldSpec {
 }
 
 /// What a field holds.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Holds {
     /// Words of the text, or whatever a class reads.
     Anything,

@@ -130,7 +130,8 @@ mod tests {
 
     #[test]
     fn what_is_needed_comes_first() {
-        let cases: &[(&[&[usize]], Result<&[usize], &[usize]>)] = &[
+        type Case<'c> = (&'c [&'c [usize]], Result<&'c [usize], &'c [usize]>);
+        let cases: &[Case] = &[
             (&[&[], &[], &[]], Ok(&[0, 1, 2])),
             (&[&[2], &[], &[]], Ok(&[2, 0, 1])),
             (&[&[1, 2], &[2], &[]], Ok(&[2, 1, 0])),

@@ -86,7 +86,7 @@ impl Reader {
     /// Text and marks, up to what can't be either: `"`, `}`, the `=` of a mark, or the end.
     fn text<'a>(self, mut rest: &'a str, marked: &mut Marked, in_mark: bool) -> Read<'a, ()> {
         loop {
-            let plain = |c| !matches!(c, '"' | '\\' | '{' | '}') && !(in_mark && c == '=');
+            let plain = |c| !(matches!(c, '"' | '\\' | '{' | '}') || in_mark && c == '=');
             let (after, plain) = take_while(plain).parse(rest)?;
             marked.push(plain);
             let (after, escaped) = escape(after)?;

@@ -96,7 +96,8 @@ fn clauses() {
 
 #[test]
 fn examples() {
-    let cases: &[(&str, &str, &[(&str, &str, &str)])] = &[
+    type Case<'c> = (&'c str, &'c str, &'c [(&'c str, &'c str, &'c str)]);
+    let cases: &[Case] = &[
         ("yes \"A = b, \\\"c\\\" \\{d\\}.\"", "A = b, \"c\" {d}.", &[]),
         (
             "yes \"{a: Moscow and Oslo = Russia; Norway} met.\"",
