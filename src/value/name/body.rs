@@ -3,8 +3,8 @@
 use super::chain::{self, Chain};
 use super::state;
 use super::style::Style;
-use super::surface::{Surface, cell, surface};
-use super::word::{is_modifier, is_name_word, is_ordinary, join_possessed};
+use super::surface::{Surface, cell, surface, surface_of};
+use super::word::{is_modifier, is_name_word, is_ordinary, join_possessed, run_end};
 use super::{Name, NameKind};
 use crate::fact::PartyKind;
 use crate::lexicon::Catalog;
@@ -16,6 +16,9 @@ const REACH: u32 = 12;
 
 /// 'Federal Service for State Registration of X', 'Tajik Ministry of Economy', 'National Bank'.
 pub(super) fn body(input: Cursor, style: Style) -> Option<Name> {
+    if let Some(name) = led_by_place(input) {
+        return Some(name);
+    }
     let owner = state::owner(input);
     let start = owner.map_or(input, |owner| input.to(owner.end));
     let noun = noun(start, style).or_else(|| owner.and_then(|_| small_noun(start)))?;
@@ -29,6 +32,15 @@ pub(super) fn body(input: Cursor, style: Style) -> Option<Name> {
     let country = chain.country.or(owner.map(|owner| owner.row));
     let core = core_start(input, owner)..chain.end;
     Some(Name { country, core, ..name })
+}
+
+/// 'Lake X', 'Mount Y': a geographic noun right before a name.
+fn led_by_place(input: Cursor) -> Option<Name> {
+    let noun = surface_of(input, Catalog::BodyNouns, &["forms"], ("kind", "place"))?;
+    let after = input.to(noun.end);
+    let end = run_end(after, |_| true);
+    let named = is_name_word(input) && end > after.at && !is_ordinary(after);
+    named.then(|| Name::new(input.at..end, "name/place", NameKind::Place))
 }
 
 /// The name itself begins after a possessor: "X's | Ministry of Economy", but 'Tajik Ministry of Economy'.

@@ -1,7 +1,7 @@
 //! Companies: a capitalised run with a legal form or another mark of a company.
 
 use super::surface::{Surface, cell, surface};
-use super::word::{is_name_word, join};
+use super::word::{is_name_word, is_ordinary, join};
 use super::{Name, NameKind};
 use crate::fact::PartyKind;
 use crate::lexicon::Catalog;
@@ -13,8 +13,15 @@ const REACH: u32 = 10;
 
 /// 'Acme Corp', 'JSC Alpha', 'OJSC “Beta Motors”', 'Air Nova'.
 pub(super) fn company(input: Cursor) -> Option<Name> {
-    let end = led(input).or_else(|| closed(input))?;
+    let end = led(input).or_else(|| closed(input)).filter(|end| !is_field(input, *end))?;
     Some(Name::new(input.at..end, "name/company", NameKind::Party(PartyKind::Company)))
+}
+
+/// Whether the words only say what a ministry is for: 'Civil Aviation', or are of the language: 'Air Transport'.
+fn is_field(input: Cursor, end: u32) -> bool {
+    let field = surface(input, Catalog::Portfolios, &["forms"]).is_some_and(|found| found.end == end);
+    let led = mark(input).is_some_and(|found| place(input, &found) == "before");
+    field || led && (input.at + 1..end).all(|at| is_ordinary(input.to(at)))
 }
 
 /// Whether a company's name begins here.

@@ -19,10 +19,9 @@ impl<'a> Learnt<'a> {
     pub(super) fn recall(&self, input: Cursor<'a>, names: &[Name]) -> Option<Name> {
         let index = *self.short.get(input.page.str(input.at))?;
         let first = names.get(index)?;
-        let end = match first.kind {
-            NameKind::Party(PartyKind::Company) => echo(input, first)?,
-            _ => input.at + 1,
-        };
+        let echoes = first.kind == NameKind::Party(PartyKind::Company)
+            && input.page.str(input.at) == input.page.str(first.core.start);
+        let end = if echoes { echo(input, first)? } else { input.at + 1 };
         let learnt = Name::new(input.at..end, "name/learnt", first.kind);
         Some(Name { country: first.country, organisation: first.organisation, learnt: Some(index), ..learnt })
     }

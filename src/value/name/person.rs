@@ -220,7 +220,9 @@ fn sureness(input: Cursor, last: Cursor, count: usize, initials: bool) -> Surene
 
 /// A word that can be part of a person's name: no body, post, company or state after the first word.
 fn is_person_word(input: Cursor, count: usize, style: Style) -> bool {
-    let proper = is_name_word(input) && input.peek().is_some_and(|token| token.shape != Shape::Code);
+    let acronym =
+        |shape| shape == Shape::Code || shape == Shape::Upper && count == 0 && given(input).is_none();
+    let proper = is_name_word(input) && input.peek().is_some_and(|token| !acronym(token.shape));
     let name = proper || (count == 0 && is_modal_name(input));
     name && (!begins(input, Catalog::BodyNouns) || count > 0 && is_family(input))
         && !is_office(input)
@@ -258,11 +260,14 @@ fn initial(input: Cursor) -> Option<Cursor> {
     let stop = next.word() == keyword::STOP && next.peek().is_some_and(Token::is_glued);
     match token.shape {
         Shape::Capital if input.page.str(input.at).chars().count() == 1 && stop => Some(next.to(next.at + 1)),
-        Shape::Upper if input.page.str(input.at).ends_with('.') && !begins(input, Catalog::Countries) => {
-            Some(next)
-        }
+        Shape::Upper if input.page.str(input.at).ends_with('.') && !is_institution(input) => Some(next),
         _ => None,
     }
+}
+
+/// 'U.S.', 'U.N.'
+fn is_institution(input: Cursor) -> bool {
+    begins(input, Catalog::Countries) || organisation::organisation(input).is_some()
 }
 
 /// The cursor after particles: 'al-', 'bin', 'van der'.

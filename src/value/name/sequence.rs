@@ -26,6 +26,7 @@ fn is_proper(input: Cursor) -> bool {
         .peek()
         .is_some_and(|token| token.shape != Shape::Mark && token.is_word() || token.shape == Shape::Code);
     worded
+        && input.page.str(input.at).chars().nth(1).is_some()
         && is_name_word(input)
         && !is_ordinary(input)
         && !begins(input, Catalog::Posts)

@@ -1,7 +1,7 @@
 //! States, their governments and what belongs to them: 'the Republic of X', 'X's', 'of the X Federation'.
 
 use super::surface::{Surface, surface, surface_of};
-use super::word::{is_function, is_name_word, skip_article};
+use super::word::{is_function, is_name_word, join_possessed, skip_article};
 use super::{Name, NameKind};
 use crate::fact::PartyKind;
 use crate::lexicon::Catalog;
@@ -98,15 +98,28 @@ pub(super) fn government(input: Cursor) -> Option<Name> {
 }
 
 fn government_of(input: Cursor) -> Option<Name> {
-    let noun = government_noun(input).filter(|_| is_name_word(input))?;
-    let after = input.to(noun);
-    let place = match after.word() {
-        keyword::OF => after.to(noun + 1),
-        keyword::IN => after.to(noun + 1),
-        _ => return None,
-    };
-    let found = state(skip_article(place))?;
+    let after = input.to(government_run(input)?);
+    if !matches!(after.word(), keyword::OF | keyword::IN) {
+        return None;
+    }
+    let found = state(skip_article(after.to(after.at + 1)))?;
     Some(country_name(input.at..found.end, "name/government", PartyKind::Government, found.row))
+}
+
+/// 'Government', 'Federal Government', "Majesty's Government": where it ends.
+fn government_run(input: Cursor) -> Option<u32> {
+    let mut at = input;
+    for _ in 0..4 {
+        if !is_name_word(at) {
+            return None;
+        }
+        if let Some(end) = government_noun(at) {
+            return Some(end);
+        }
+        at = at.to(at.at + 1);
+        at = join_possessed(at).unwrap_or(at);
+    }
+    None
 }
 
 fn government_owned(input: Cursor) -> Option<Name> {

@@ -135,6 +135,16 @@ fn bodies() {
         ),
         ("the Trade and Industry Ministry", &["agency Trade and Industry Ministry"]),
         ("a member of the Green Party quit the Unity Party", &["party Green Party", "party Unity Party"]),
+        ("the Securities and Exchange Commission", &["agency Securities and Exchange Commission"]),
+        (
+            "Her Majesty's Government in the United Kingdom",
+            &["government Majesty's Government in the United Kingdom @GBR"],
+        ),
+        (
+            "the Japan Chamber of Commerce and Industry (JCCI)",
+            &["organisation Japan Chamber of Commerce and Industry (JCCI) @JPN"],
+        ),
+        ("the River Jamuna and Lake Zug", &["place River Jamuna", "place Lake Zug"]),
         ("the Bank of Georgia", &["bank Bank of Georgia @GEO"]),
         ("the ministry and the Ministry said the bank was closed", &[]),
         (
@@ -206,6 +216,14 @@ fn organisations_and_learnt_names() {
             "The Zug Water Agency (ZWA) spoke. Then ZWA left.",
             &["agency Zug Water Agency (ZWA)", "agency ZWA"],
         ),
+        (
+            "Grease Monkey Holding Corp rose. Then Grease Monkey and U.N. aides fell.",
+            &["company Grease Monkey Holding Corp", "company Grease Monkey", "organisation U.N."],
+        ),
+        (
+            "the Sydney Futures Exchange (SFE) and SFE traders",
+            &["company Sydney Futures Exchange (SFE)", "company SFE"],
+        ),
         ("Zuger Motors said. Zuger then left.", &["company Zuger Motors", "company Zuger"]),
     ]);
 }
@@ -220,6 +238,9 @@ fn what_is_no_name() {
         ("Parliament on 4 May ratified it.", &[]),
         ("Will Chad sign the pact?", &["state Chad @TCD"]),
         ("Reuters reported it on Friday", &[]),
+        ("I've heard that We'll go. Don't.", &[]),
+        ("the official BSS agency", &["unknown BSS"]),
+        ("Officials and Firms in U.S. Courts", &["state U.S. @USA"]),
     ]);
 }
 
