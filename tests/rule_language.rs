@@ -42,3 +42,28 @@ fn errors_look_as_shown() {
         assert!(PAGE.contains(&format!("    {line}\n").replace("    \n", "\n")), "{line}\n\n{errors}");
     }
 }
+
+mod odd_files {
+    use proptest::prelude::*;
+
+    use super::{file, read};
+
+    /// Pieces that rule files are made of, and some that they are not.
+    const PIECES: &[&str] = &[
+        "rule r ", "gives k", "adds to figure", "\n  ", "\n", "\n    ", "find ", "yes ", "no ", "todo ", "note ", "give ",
+        "over r", "unless after ", "then each line ", "kind k", "words w", "verbs w", "phrase p = ", "replace ", "drop rule r",
+        " add ", "draft ", "a", "Ünal’s", "\"", "{", "}", "(", ")", "|", "=", "?", "*", "+", "!", "...", ":", ";", "#", "\\",
+        "\\n", "{a: np}", "{p}", "{w}", "{figure: money}", "list of ", "each of ", "\u{feff}", "\r\n", "\t", " on 2024-03-14 ",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn never_panic(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
+            if let Err(errors) = read(&[file("odd.cloze", &pieces.concat())]) {
+                prop_assert!(!errors.to_string().is_empty());
+            }
+        }
+    }
+}

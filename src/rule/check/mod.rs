@@ -27,7 +27,7 @@ pub(super) fn check(sources: &[SourceFile], items: Vec<Item>, problems: &mut Vec
     let declared = collect::collect(sources, items, problems);
     let scope = Scope::new(&declared);
     names(&scope, problems);
-    if order::phrase_circles(&scope, problems) {
+    if !order::phrases_open(&scope, problems) {
         return RuleSet::default();
     }
     shapes(&scope, problems);

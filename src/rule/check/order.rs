@@ -6,14 +6,33 @@ use crate::rule::error::Problem;
 use crate::rule::schema::KindRef;
 use crate::rule::set::Target;
 
-/// Whether phrases are made of themselves.
-pub(super) fn phrase_circles(scope: &Scope, problems: &mut Vec<Problem>) -> bool {
+/// A phrase that opens up to more phrases than this can't be meant.
+const MOST_PHRASES: usize = 1000;
+
+/// Whether phrases can be opened: not so where one is made of itself, or of far too many others.
+pub(super) fn phrases_open(scope: &Scope, problems: &mut Vec<Problem>) -> bool {
     let phrases = &scope.declared.phrases;
     let needs: Vec<Vec<usize>> = phrases.iter().map(|phrase| phrases_in(scope, &phrase.seq)).collect();
     let names: Vec<&Ident> = phrases.iter().map(|phrase| &phrase.name).collect();
-    let circle = sort(&needs).err();
-    problems.extend(circle.iter().map(|circle| circle_problem("phrase", circle, &names)));
-    circle.is_some()
+    let problem = match sort(&needs) {
+        Err(circle) => Some(circle_problem("phrase", &circle, &names)),
+        Ok(order) => too_large(&order, &needs).map(|index| {
+            let message = format!("this phrase holds more than {MOST_PHRASES} others, one in the other");
+            Problem::new(names[index].at, message)
+        }),
+    };
+    let open = problem.is_none();
+    problems.extend(problem);
+    open
+}
+
+/// The first phrase that holds too many others.
+fn too_large(order: &[usize], needs: &[Vec<usize>]) -> Option<usize> {
+    let mut sizes = vec![1_usize; needs.len()];
+    for &index in order {
+        sizes[index] = needs[index].iter().fold(1, |size, &need| size.saturating_add(sizes[need]));
+    }
+    order.iter().copied().find(|&index| sizes[index] > MOST_PHRASES)
 }
 
 fn phrases_in(scope: &Scope, seq: &Seq) -> Vec<usize> {

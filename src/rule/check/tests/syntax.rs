@@ -102,3 +102,10 @@ fn items() {
         check(text, line, column, message, help);
     }
 }
+
+#[test]
+fn phrases_that_explode() {
+    let double = |number: usize| format!("phrase p{number} = {{p{0}}} {{p{0}}}\n", number - 1);
+    let text = format!("phrase p0 = a\n{}", (1..40).map(double).collect::<String>());
+    check(&text, 10, 8, "this phrase holds more than 1000 others, one in the other", "");
+}
