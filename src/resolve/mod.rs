@@ -30,7 +30,13 @@ pub struct Known<'a> {
 }
 
 /// The facts of a page: who, when and where is settled, and what is one is one.
-pub fn resolve(page: &Page, values: &Values, known: &Known, matches: &[Match], published: Option<Published>) -> Facts {
+pub fn resolve(
+    page: &Page,
+    values: &Values,
+    known: &Known,
+    matches: &[Match],
+    published: Option<Published>,
+) -> Facts {
     let Known { set, status } = *known;
     let mut warnings = Vec::new();
     let dates = Vec::new();

@@ -37,6 +37,11 @@ fn ends_clause(page: &Page, at: u32) -> bool {
 
 fn at_token(page: &Page, at: u32, end: u32) -> Option<Cue> {
     let (stop, row, _) = page.hits.table(at, Catalog::DateCues).filter(|(stop, ..)| *stop <= end)?;
-    let future = page.lexicon.table(Catalog::DateCues).cell(row, 0) == "future";
+    let direction = page.lexicon.table(Catalog::DateCues).cell(row, 0);
+    let future = match direction {
+        "future" => true,
+        "past" => false,
+        _ => return None,
+    };
     Some(Cue { future, text: page.slice(&(at..stop)).to_owned() })
 }

@@ -8,6 +8,8 @@ mod moment;
 mod partial;
 mod publication;
 mod settle;
+#[cfg(test)]
+mod tests;
 
 use jiff::civil::Date as Day;
 
@@ -129,7 +131,9 @@ fn settle_point(context: &mut Context, number: usize, value: &DateValue, point: 
         Some((moment, anchor)) => {
             date.anchor = anchor;
             cover(context, moment, date);
-            note(context, number, moment);
+            if !is_comparison(point.when) {
+                note(context, number, moment);
+            }
             day_value(context, moment)
         }
         None if is_vague(point.when) => vague_shift(point.when).to_owned(),
@@ -140,6 +144,18 @@ fn settle_point(context: &mut Context, number: usize, value: &DateValue, point: 
         date.value.push_str(&time_value(context.page, time));
     }
     date.cue = cue.filter(|_| settled.is_some()).map(|Cue { text, .. }| text);
+}
+
+/// Whether it only names what is compared with: 'a year earlier', 'the year-ago quarter', 'the 1988 period'.
+fn is_comparison(when: When) -> bool {
+    use crate::value::date::Unit;
+    matches!(
+        when,
+        When::YearAgo(_)
+            | When::Shift { unit: Unit::Year, .. }
+            | When::Calendar { part: Part::Quarter(0), .. }
+            | When::Unit(Unit::Quarter, _)
+    )
 }
 
 /// Whether words near may turn the date ahead.
@@ -204,7 +220,12 @@ fn note(context: &mut Context, number: usize, moment: Moment) {
     context.last = Some((number, moment));
     match moment {
         Moment::Day(day) => context.last_day = Some((number, day)),
-        Moment::Quarter(..) => context.last_quarter = Some((number, moment)),
+        // What results are compared with does not become what is spoken of.
+        Moment::Quarter(..)
+            if context.last_quarter.is_none_or(|(_, last)| last.first() <= moment.first()) =>
+        {
+            context.last_quarter = Some((number, moment));
+        }
         _ => {}
     }
 }

@@ -30,6 +30,11 @@ pub(super) struct Context<'a> {
     pub(super) known_year: Option<i16>,
 }
 
+/// Days beyond which the nearest year is no matter of course.
+const FAR: i32 = 120;
+/// Days within which a month that nothing turns is rather the next than the last.
+const SOON: i32 = 100;
+
 /// A moment, with what it was counted from.
 pub(super) type Settled = Option<(Moment, Option<Anchor>)>;
 
@@ -45,13 +50,21 @@ impl Context<'_> {
             When::Deictic(by) => self.from_day(|day| Some(Moment::Day(days(day, i32::from(by))?))),
             When::Shift { by, unit, way } => self.shift(by, unit, way),
             When::YearAgo(unit) => self.year_ago(unit),
-            When::Unsaid => self.from_day(|day| Some(Moment::Day(day))),
+            When::Unsaid => self.day_spoken_of(),
         }
     }
 
     /// The day from which is counted, its year known.
     fn dated(&self) -> Option<Date> {
         self.day.filter(|_| !self.yearless)
+    }
+
+    /// The day of a time of day that is said without one.
+    fn day_spoken_of(&self) -> Settled {
+        match self.last_day {
+            Some((id, day)) => Some((Moment::Day(day), Some(Anchor::Date(id)))),
+            None => self.from_day(|day| Some(Moment::Day(day))),
+        }
     }
 
     fn from_day(&self, count: impl FnOnce(Date) -> Option<Moment>) -> Settled {
@@ -173,9 +186,22 @@ impl Context<'_> {
             _ => {
                 let years = [now.year(), now.year() - 1, now.year() + 1];
                 let moments = years.into_iter().filter_map(|year| self.part_of(year, part));
-                moments.min_by_key(|moment| moment.first().map_or(i32::MAX, |day| distance(day, now)))
+                let nearest =
+                    moments.min_by_key(|moment| moment.first().map_or(i32::MAX, |day| distance(day, now)))?;
+                self.turned(now, nearest)
             }
         })
+    }
+
+    /// The nearest year's, unless it is far and a cue says that it lies on the other side of the year.
+    fn turned(&self, now: Date, nearest: Moment) -> Option<Moment> {
+        let first = nearest.first()?;
+        match self.ahead {
+            Some(ahead) if distance(first, now) > FAR && ahead != (first > now) => {
+                nearest.years(if ahead { 1 } else { -1 })
+            }
+            _ => Some(nearest),
+        }
     }
 
     fn nearest_period(&self, now: Date, part: Part) -> Option<Moment> {
@@ -185,7 +211,13 @@ impl Context<'_> {
         let next = if begun { self.part_of(now.year() + 1, part)? } else { this };
         let over =
             last.bounds().map_or_else(|| season_end(last), |(_, end)| Some(end)).is_some_and(|end| end < now);
-        Some(if self.is_ahead() && over { next } else { last })
+        let soon = |days| next.first().is_some_and(|first| distance(first, now) <= days);
+        let ahead = match part {
+            Part::Quarter(_) => self.is_ahead() && soon(FAR),
+            Part::Month(_) => self.is_ahead() || (self.ahead.is_none() && soon(SOON)),
+            _ => self.is_ahead(),
+        };
+        Some(if ahead && over { next } else { last })
     }
 
     fn weekday(&self, weekday: i8, which: Option<Which>) -> Settled {

@@ -19,7 +19,8 @@ pub(super) fn read(input: Input) -> Read<Spelled> {
 
 /// 'Tuesday, March 19, 2013', 'Tues., March 19', 'Tuesday the 19th'
 fn weekday_date(input: Input) -> Read<Spelled> {
-    let (rest, _) = pick!(Term::Weekday(n) | Term::ShortWeekday(n) => n)(input)?;
+    let rest = super::relative::determiner(input).map_or(input, |(rest, _)| rest);
+    let (rest, _) = pick!(Term::Weekday(n) | Term::ShortWeekday(n) => n)(rest)?;
     let rest = skip(rest, |i| glued(keyword::STOP)(i));
     let rest = skip(rest, word(keyword::COMMA));
     let rest = article(rest)?.0;
@@ -62,7 +63,7 @@ fn is_free(input: Input) -> bool {
 pub(super) fn month_first(input: Input) -> Read<Spelled> {
     let (rest, month) = month(input)?;
     let (rest, day) = day(article(rest)?.0)?;
-    ensure(rest, fits(month, day) && is_free(rest) && rest.word() != keyword::COLON)?;
+    ensure(rest, fits(month, day) && is_free(rest))?;
     ensure(rest, !is_counting(rest))?;
     tail_year(rest, month, day, "date/month-day-year", "date/month-day")
 }
@@ -140,6 +141,12 @@ fn month_year(input: Input) -> Read<Spelled> {
 
 fn month_alone(input: Input) -> Read<Spelled> {
     let (rest, month) = month(input)?;
+    // 'February 31' is no day, and no month either.
+    ensure(
+        rest,
+        digits(rest)
+            .map_or(true, |(after, n)| n > 99 || fits(month, n as i8) || n == 0 || is_counting(after)),
+    )?;
     Ok((rest, ("date/month", calendar(Year::Unsaid, Part::Month(month)))))
 }
 
@@ -263,6 +270,7 @@ pub(super) fn decade(input: Input) -> Read<Spelled> {
         ensure(rest, said)?;
         return Ok((rest, ("date/decade", When::Decade(tens))));
     }
+    ensure(rest, rest.text().len() != 2 || said || input.before().is_some_and(|t| t.word == keyword::IN))?;
     let (rest, tens) = decade_digits(rest)?;
     let plural = rest.peek().is_some_and(|t| t.is_glued() && (t.word == keyword::S || rest.text() == "s"));
     ensure(rest, plural)?;

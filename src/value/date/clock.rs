@@ -13,6 +13,7 @@ type Timed = (&'static str, Point);
 pub(super) fn read(input: Input) -> Read<Timed> {
     day_then_time(input)
         .or_else(|_| time_then_day(input))
+        .or_else(|_| part_then_day(input))
         .or_else(|_| night(input))
         .or_else(|_| which_part(input))
 }
@@ -68,6 +69,13 @@ fn time_then_day(input: Input) -> Read<Timed> {
     }
 }
 
+/// 'mid-afternoon yesterday', after what takes its middle.
+fn part_then_day(input: Input) -> Read<Timed> {
+    let (rest, row) = pick!(Term::DayPart(row) => row)(input)?;
+    let (rest, when) = day(rest)?;
+    Ok((rest, ("time/part-day", Point { when, time: Some(Time::Part(row)) })))
+}
+
 /// 'tonight', 'overnight'
 fn night(input: Input) -> Read<Timed> {
     let (rest, days) = pick!(Term::Night(n) => n)(input)?;
@@ -91,7 +99,8 @@ fn which_part(input: Input) -> Read<Timed> {
     let (rest, row) = pick!(Term::DayPart(row) => row)(rest)?;
     ensure(rest, which.is_some() || (is_led(input) && rest.word() != keyword::OF))?;
     let when = match which {
-        None | Some(Which::This) => When::Unsaid,
+        None => When::Unsaid,
+        Some(Which::This) => When::Deictic(0),
         Some(Which::Last) => When::Deictic(-1),
         Some(which) => When::Unit(Unit::Day, Some(which)),
     };

@@ -17,6 +17,7 @@ pub(super) fn read(input: Input) -> Read<Long> {
         .or_else(|_| half_more(input))
         .or_else(|_| counted(input))
         .or_else(|_| past_unit(input))
+        .or_else(|_| year_ended(input))
         .or_else(|_| long(input))
         .or_else(|_| plural(input))
 }
@@ -58,6 +59,8 @@ fn counted(input: Input) -> Read<Long> {
     let (rest, by) = amount(led)?;
     let (rest, by) = to_more(rest, by);
     let joined = hyphen(rest).is_ok();
+    // Of 'the two-week strike' the article belongs to the strike.
+    ensure(rest, !joined || led.at == input.at)?;
     let mut rest = joint(rest)?.0;
     for _ in 0..2 {
         rest = skip(rest, pick!(Term::Filler => ()));
@@ -112,8 +115,11 @@ fn admits(led: Input, rest: Input, unit: Unit, by: Amount, joined: bool) -> bool
     let plain = joined || led.peek().is_some_and(|t| t.word != keyword::A || unit != Unit::Second);
     let named =
         joined && word.peek().is_some_and(Token::is_capital) && rest.peek().is_some_and(Token::is_capital);
-    let ordinal = unit == Unit::Half || (unit == Unit::Quarter && by == Amount::whole(1) && !joined);
-    plain && !named && !ordinal && !is_age(rest) && unit != Unit::Weekend
+    let ordinal = unit == Unit::Half || (unit == Unit::Quarter && (joined || by == Amount::whole(1)));
+    let titled = word.peek().is_some_and(|t| t.shape == Shape::Capital) && !joined;
+    let one = by == Amount::whole(1) && !joined && matches!(led.word(), keyword::A | keyword::AN);
+    let number = !one || pick!(Term::Unit(_) => ())(word).is_ok();
+    plain && number && !named && !titled && !ordinal && !is_age(rest) && unit != Unit::Weekend
 }
 
 /// Whether an age is said: 'six years old', '6-year-old', '6 months and older', '40 years of age'.
@@ -136,6 +142,14 @@ fn past_unit(input: Input) -> Read<Long> {
     Ok((rest, ("duration/past", vec![(by, unit)])))
 }
 
+/// 'the year' of 'the year ended March 31', which is no year of the calendar.
+fn year_ended(input: Input) -> Read<Long> {
+    let (rest, ()) = pick!(Term::Article => ())(input)?;
+    let (rest, ()) = pick!(Term::Unit(Unit::Year) => ())(skip(rest, pick!(Term::Fiscal => ())))?;
+    ensure(rest, ["ended", "ending"].contains(&rest.text()))?;
+    Ok((rest, ("duration/year-ended", vec![(Amount::whole(1), Unit::Year)])))
+}
+
 /// 'decades-long', 'year-long', 'weeklong'
 fn long(input: Input) -> Read<Long> {
     let (rest, unit) = any_unit(input)?;
@@ -150,11 +164,12 @@ fn long(input: Input) -> Read<Long> {
 fn plural(input: Input) -> Read<Long> {
     let led = match determiner(input) {
         Ok((rest, _)) => rest,
-        Err(_) => input,
+        Err(_) => skip(input, pick!(Term::Recent => ())),
     };
     let (rest, unit) = pick!(Term::Units(u) => u)(led)?;
     ensure(rest, (led.at > input.at || is_led(input)) && hyphen(rest).is_err())?;
-    ensure(rest, !matches!(unit, Unit::Half | Unit::Quarter | Unit::Weekend))?;
+    ensure(rest, !matches!(unit, Unit::Half | Unit::Weekend))?;
+    ensure(rest, led.at > input.at || unit != Unit::Quarter)?;
     let (rest, unit) = or_plural(rest, unit);
     Ok((rest, ("duration/plural", vec![(Amount::Some, unit)])))
 }

@@ -43,8 +43,8 @@ fn is_numbering(page: &Page, token: &Token) -> bool {
     );
     let currency =
         token.shape == Shape::Mark && !token.span.of(page.text).is_ascii() && is_currency(token, page);
-    let named =
-        token.is_capital() && token.word == crate::token::Word::UNKNOWN && token.shape != Shape::Upper;
+    let keyword = (1..=keyword::ALL.len() as u32).contains(&token.word.0);
+    let named = token.is_capital() && !keyword && token.shape != Shape::Upper;
     marks || currency || named
 }
 
@@ -55,7 +55,10 @@ fn is_currency(token: &Token, page: &Page) -> bool {
 /// Whether the number goes on after the year: '2013/5', '1990-x', '1992m', '1,990'.
 fn continues(rest: Input) -> bool {
     let Some(token) = rest.peek().filter(|t| t.is_glued()) else { return false };
-    token.is_word() && token.word != keyword::S
+    let bound = token.word == keyword::HYPHEN
+        && rest.to(rest.at + 1).peek().is_some_and(|t| t.is_glued() && !t.is_word());
+    bound
+        || token.is_word() && token.word != keyword::S
         || matches!(token.word, keyword::SLASH | keyword::PERCENT | keyword::UNDERSCORE | keyword::AT_SIGN)
 }
 
@@ -77,9 +80,10 @@ pub(super) fn is_name(page: &Page, values: &Values, tokens: &Tokens, when: Optio
 /// Whether a name covers one of the tokens without lying wholly inside.
 fn in_name(values: &Values, tokens: &Tokens) -> bool {
     tokens.clone().any(|at| {
-        values.names.covering(at).is_some_and(|(_, name)| {
-            !(tokens.start <= name.tokens.start && name.tokens.end <= tokens.end && name.tokens != *tokens)
-        })
+        values
+            .names
+            .covering(at)
+            .is_some_and(|(_, name)| name.tokens.start < tokens.start || name.tokens.end > tokens.end)
     })
 }
 

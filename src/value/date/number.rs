@@ -12,8 +12,8 @@ pub(super) fn amount(input: Input) -> Read<Amount> {
         .or_else(|_| mixed(input))
         .or_else(|_| decimal(input))
         .or_else(|_| wrap(cardinal(input)))
-        .or_else(|_| wrap(pick!(Term::Count(n) => n)(input)))
         .or_else(|_| pick!(Term::Some => Amount::Some)(input))
+        .or_else(|_| wrap(pick!(Term::Count(n) => n)(input)))
 }
 
 fn wrap(read: Read<u32>) -> Read<Amount> {

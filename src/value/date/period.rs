@@ -63,11 +63,13 @@ fn named_part(input: Input) -> Read<Part> {
 fn ordinal_part(input: Input) -> Read<Spelled> {
     let (start, ()) = article(input)?;
     let (rest, part) = named_part(start)?;
+    // Of 'the third-quarter results' the article belongs to the results.
+    let joined = start.page.word(rest.at - 2) == keyword::HYPHEN;
+    ensure(rest, !joined || start.at == input.at)?;
     if let Ok((rest, year)) = tail(rest) {
         return Ok((rest, ("date/quarter-year", calendar(year, part, None))));
     }
     // 'the second half' alone is a half of anything; 'first-half' is a company's.
-    let joined = start.page.word(start.at + 1) == keyword::HYPHEN;
     ensure(rest, matches!(part, Part::Quarter(_)) || joined)?;
     Ok((rest, ("date/quarter", calendar(Year::Unsaid, part, None))))
 }

@@ -11,15 +11,7 @@ use crate::token::{Token, keyword};
 pub(super) fn read(input: Input) -> Vec<DateValue> {
     let one = single(input);
     match range::read(input) {
-        Ok((rest, several)) if one.as_ref().is_none_or(|one| one.tokens.end <= rest.at) => {
-            let date = |(tokens, rule, when)| DateValue {
-                tokens,
-                rule,
-                expr: Expr::Point(point(when)),
-                modifier: None,
-            };
-            several.into_iter().map(date).collect()
-        }
+        Ok((rest, several)) if one.as_ref().is_none_or(|one| one.tokens.end <= rest.at) => several,
         _ => one.into_iter().collect(),
     }
 }
@@ -111,7 +103,9 @@ fn loose(input: Input) -> Read<calendar::Spelled> {
 /// 'early', 'the end of', 'mid-'
 fn side(input: Input) -> Read<Modifier> {
     let (rest, ()) = article(input)?;
+    let led = rest.at > input.at;
     let (rest, modifier) = pick!(Term::Side(m) => m)(rest)?;
+    ensure(rest, !led || hyphen(rest).is_err())?;
     let rest = skip(rest, hyphen);
     Ok((skip(rest, word(keyword::OF)), modifier))
 }
@@ -156,6 +150,9 @@ fn sets(input: Input) -> Read<DateValue> {
 fn lengths(input: Input) -> Read<DateValue> {
     let (start, modifier) = bound(input).map_or((input, None), |(rest, m)| (rest, Some(m)));
     let (rest, (rule, parts)) = duration::read(start)?;
+    // 'over the past two years' has a preposition; only a number can be bounded.
+    let counts = super::number::amount(start).is_ok_and(|(_, amount)| amount != super::Amount::Some);
+    ensure(rest, modifier.is_none() || counts)?;
     made(input, rest, rule, Expr::Duration(parts), modifier)
 }
 

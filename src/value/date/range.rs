@@ -1,21 +1,52 @@
 //! Two or more dates of which one lacks what another says: 'from 3 to 5 May', 'Oct. 3, 10 and 17',
-//! 'June to August 2012', '1914-18'.
+//! 'June to August 2012', '1914-18', 'between 12 and 18 months'.
 
+use super::DateValue;
 use super::calendar::{day_first, month, month_first, skip, year_of, year_said};
-use super::expr::{Part, When, Year};
-use super::number::{day, short_year, year};
-use super::term::{Input, Read, ensure, fail, hyphen, word};
+use super::expr::{Amount, Expr, Part, Point, When, Year};
+use super::number::{cardinal, day, short_year, year};
+use super::term::{Input, Read, Term, ensure, fail, hyphen, pick, word};
 use crate::token::{Tokens, keyword};
 
 /// Dates read together, each with its tokens.
-pub(super) type Several = Vec<(Tokens, &'static str, When)>;
+type Several = Vec<(Tokens, &'static str, When)>;
 
-/// Any of them.
-pub(super) fn read(input: Input) -> Read<Several> {
-    days_before_month(input)
+/// Any of them, with the place where reading goes on.
+pub(super) fn read(input: Input) -> Read<Vec<DateValue>> {
+    if let Ok(read) = lengths(input) {
+        return Ok(read);
+    }
+    let (rest, several) = days_before_month(input)
         .or_else(|_| days_after_month(input))
         .or_else(|_| months(input))
-        .or_else(|_| years(input))
+        .or_else(|_| years(input))?;
+    let point = |when| Expr::Point(Point { when, time: None });
+    Ok((rest, several.into_iter().map(|(tokens, rule, when)| value(tokens, rule, point(when))).collect()))
+}
+
+fn value(tokens: Tokens, rule: &'static str, expr: Expr) -> DateValue {
+    DateValue { tokens, rule, expr, modifier: None }
+}
+
+/// '12 and 18 months', after 'between'; '12 to 18 months', after 'from'
+fn lengths(input: Input) -> Read<Vec<DateValue>> {
+    let before = input.before().map_or(keyword::STOP, |token| token.word);
+    let joint = match before {
+        keyword::BETWEEN => keyword::AND,
+        keyword::FROM => keyword::TO,
+        _ => return fail(),
+    };
+    let (rest, from) = cardinal(input)?;
+    let first = input.at..rest.at;
+    let (second_at, ()) = word(joint)(rest)?;
+    let (rest, to) = cardinal(second_at)?;
+    let (rest, unit) = pick!(Term::Units(unit) => unit)(rest)?;
+    let length = |number| Expr::Duration(vec![(Amount::whole(number), unit)]);
+    let second = second_at.at..rest.at;
+    Ok((
+        rest,
+        vec![value(first, "duration/of-list", length(from)), value(second, "duration/count", length(to))],
+    ))
 }
 
 fn calendar(year: Year, part: Part) -> When {

@@ -73,6 +73,7 @@ fn the_unit(input: Input) -> Read<Spelled> {
     let rest = skip(skip(rest, pick!(Term::Fiscal => ())), pick!(Term::Filler => ()));
     let (rest, unit) = pick!(Term::Unit(u) => u)(rest)?;
     ensure(rest, matches!(unit, Unit::Week | Unit::Weekend | Unit::Quarter | Unit::Year))?;
+    ensure(rest, unit != Unit::Year || !["ended", "ending"].contains(&rest.text()))?;
     ensure(rest, hyphen(rest).is_err() && rest.word() != keyword::OF)?;
     Ok((rest, ("date/the-unit", When::Unit(unit, None))))
 }
@@ -124,6 +125,10 @@ fn year_ago(input: Input) -> Read<Spelled> {
     let (rest, ()) = hyphen(rest)?;
     let (rest, _) = pick!(Term::Way(w @ (Way::Ago | Way::Earlier)) => w)(rest)?;
     let named = skip(rest, pick!(Term::Ordinal(_) => ()));
-    let (rest, unit) = unit_or_period(named).unwrap_or((rest, Unit::Quarter));
+    let (rest, unit) = match unit_or_period(named) {
+        Ok(read) => read,
+        Err(_) => (rest, Unit::Quarter),
+    };
+    ensure(rest, rest.at > named.at || article(input)?.0.at == input.at)?;
     Ok((rest, ("date/year-ago", When::YearAgo(unit))))
 }

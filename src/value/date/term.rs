@@ -52,6 +52,7 @@ pub(super) enum Term {
     Times(u32),
     Vague(Vague),
     Fiscal,
+    Recent,
     /// 'past' as an adjective.
     Past,
     /// The hours that 'a.m.' and 'p.m.' add.
@@ -87,6 +88,11 @@ impl Term {
                 | Vague(_)
                 | Fiscal
                 | Period
+                | Recent
+                | Ten(_)
+                | Small(13..=20)
+                | Ten(_)
+                | Small(13..=20)
         )
     }
 }
@@ -206,6 +212,7 @@ fn date_word(class: &str, value: &str) -> Option<Term> {
         "freq" => Term::Times(value.parse().ok()?),
         "vague" => Term::Vague(vague(value)?),
         "fiscal" => Term::Fiscal,
+        "recent" => Term::Recent,
         "past" => Term::Past,
         "meridian" => Term::Meridian(value.parse().ok()?),
         "clock" => Term::Clock,
