@@ -110,10 +110,13 @@ fn named(left: &mut Left, tokens: Tokens, kind: NameKind) -> Option<u32> {
 fn word(scope: &Scope, at: u32) -> Option<u32> {
     let token = scope.page.token(at)?;
     match token.word {
-        keyword::HYPHEN => (scope.page.token(at + 1)?.is_glued() && token.is_glued()).then_some(at),
+        keyword::HYPHEN | keyword::EN_DASH | keyword::SLASH => {
+            (scope.page.token(at + 1)?.is_glued() && token.is_glued()).then_some(at)
+        }
         keyword::AND | keyword::COMMA => coordinates(scope, at).then_some(at),
         word if words::is_function(word) => None,
         _ if !(token.is_word() || matches!(token.shape, Shape::Number | Shape::Code)) => None,
+        _ if token.is_glued() && at > 0 && scope.word(at - 1) == keyword::APOSTROPHE => None,
         _ if ends_before(scope, at) => None,
         _ => Some(at),
     }
@@ -185,12 +188,15 @@ fn subject(scope: &Scope, modifiers: Tokens) -> Option<Tokens> {
             (start, at) = (end, end);
             continue;
         }
-        let mark = words::is_function(scope.word(at));
-        let plain = words::is_plain(scope.page, at) && !scope.is_joined(at + 2);
-        at += 1;
-        if start + 1 == at && (mark || plain) {
-            start = at;
-        }
+        let mark = words::is_function(scope.word(at)).then_some(at + 1);
+        let plain = words::plain_end(scope.page, at).filter(|&end| !scope.is_joined(end + 1));
+        at = match mark.or(plain) {
+            Some(end) if start == at => {
+                start = end.min(modifiers.end);
+                start
+            }
+            _ => at + 1,
+        };
     }
     (start < modifiers.end).then_some(start..modifiers.end)
 }

@@ -209,6 +209,7 @@ fn build(
     let weak = sense::is_weak(scope, kind, &left, &right, title.is_some());
     let subject = sense::subject(kind, &left, &right, title.as_ref());
     let mut parties = left.parties;
+    parties.retain(|party| !sense::is_title_word(scope, title.as_ref(), party));
     parties.extend(right.parties);
     let definite = left.determiner.is_some_and(sense::is_definite)
         && subject.is_none()

@@ -90,23 +90,18 @@ fn quoted(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
 
 /// 'dated 4 June 1998', 'of 8 June 1990', 'until 2042', 'for 2024-2025'.
 fn dated(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
+    if scope.word(at) == keyword::FOR {
+        return scope.years(at + 1);
+    }
     let first = scope.skip_article(at + 1);
     let (index, date) = scope.values.dates.at(first)?;
     let end = date.tokens.end;
     match scope.word(at) {
         keyword::OF | keyword::DATED if right.date.is_none() => right.date = Some(index),
         keyword::UNTIL | keyword::TILL if right.until.is_none() => right.until = Some(index),
-        keyword::FOR if scope.page.token(first)?.shape == Shape::Number && has_years(scope, &date.tokens) => {
-        }
         _ => return None,
     }
     (end <= scope.end).then_some(end)
-}
-
-fn has_years(scope: &Scope, date: &Tokens) -> bool {
-    date.clone().all(|at| {
-        scope.page.token(at).is_some_and(|token| matches!(token.shape, Shape::Number | Shape::Mark))
-    })
 }
 
 /// 'between A and B', 'among A, B and C', 'with C'.
@@ -167,9 +162,18 @@ fn topic(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, start: u32,
     if scope.word(at) == keyword::FOR && (scope.name_at(first).is_some() || is_measure(scope, first)) {
         return None;
     }
+    if scope.word(at) == keyword::FOR && !(set || capital || is_purpose(scope, first)) {
+        return None;
+    }
     let found = subject::read(scope, start, set || capital)?;
     right.subject = Some(found.clone());
     Some(found.end)
+}
+
+/// Whether something is to be done ('for the supply of gas', 'for cooperation in trade'), not for somebody.
+fn is_purpose(scope: &Scope, at: u32) -> bool {
+    let action = |at: u32| ["ing", "ion", "ment", "ance"].iter().any(|end| scope.page.str(at).ends_with(end));
+    action(at) || (at + 1..scope.end.min(at + 5)).any(|at| scope.word(at) == keyword::OF)
 }
 
 /// Whether a figure of money or another measure stands here: 'a contract for $3 million'.

@@ -77,6 +77,23 @@ impl<'a> Scope<'a> {
         at < self.end && self.values.dates.covering(at).is_some()
     }
 
+    /// One past the years that start at a token: '2025', '2025-2026', '2025 and 2026'.
+    pub(super) fn years(&self, at: u32) -> Option<u32> {
+        let end = self.year(at)?;
+        let joined = matches!(
+            self.word(end),
+            keyword::HYPHEN | keyword::EN_DASH | keyword::SLASH | keyword::AND | keyword::TO
+        );
+        Some(if joined { self.year(end + 1).unwrap_or(end) } else { end })
+    }
+
+    fn year(&self, at: u32) -> Option<u32> {
+        let (_, date) = self.values.dates.at(at)?;
+        let digits =
+            |at| self.page.token(at).is_some_and(|token| matches!(token.shape, Shape::Number | Shape::Mark));
+        (date.tokens.end <= self.end && date.tokens.clone().all(digits)).then_some(date.tokens.end)
+    }
+
     /// Whether the words 'in X' at a token say where or when: at the preposition.
     pub(super) fn is_setting(&self, at: u32) -> bool {
         let next = self.skip_article(at + 1);

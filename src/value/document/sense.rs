@@ -25,7 +25,31 @@ pub(super) fn is_none(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right
     let glued = scope.is_joined(next + 1) && scope.word(next) == keyword::HYPHEN;
     let measured =
         scope.values.quantities.covering(kind.tokens.start).is_some() || scope.is_date(kind.tokens.start);
-    compound || glued || measured || is_abstract(scope, kind, left)
+    compound
+        || glued
+        || measured
+        || is_abstract(scope, kind, left)
+        || is_verb(scope, kind, left)
+        || is_given_name(scope, kind, right)
+}
+
+/// 'Beijing plans to', 'Acme plans a sale': a verb after whoever does it.
+fn is_verb(scope: &Scope, kind: &TypeWord, left: &Left) -> bool {
+    let after_name = kind.tokens.start > scope.start && scope.name_over(kind.tokens.start - 1).is_some();
+    let naked = left.naked
+        && left.determiner.is_none()
+        && words::is_content(scope.page, kind.tokens.start.saturating_sub(1));
+    kind.kind == DocumentType::Plan && kind.plural && (after_name || naked)
+}
+
+/// 'Bill Clinton': a capital before another one.
+fn is_given_name(scope: &Scope, kind: &TypeWord, right: &Right) -> bool {
+    let next = kind.tokens.end;
+    kind.weak
+        && kind.tokens.len() == 1
+        && right.end == next
+        && scope.is_capital(kind.tokens.start)
+        && scope.is_capital(next)
 }
 
 fn is_title_like(scope: &Scope, kind: &TypeWord) -> bool {
@@ -53,13 +77,33 @@ fn opens(scope: &Scope, at: u32) -> bool {
 
 /// Whether the mention counts only where a rule says that it was signed.
 pub(super) fn is_weak(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right, titled: bool) -> bool {
-    if titled {
+    if titled && (!kind.weak || is_formal(kind.kind)) {
         return false;
     }
     let bare = left.naked && left.determiner.is_none() && !kind.plural && !opens(scope, left.start);
-    let parties = left.parties.iter().chain(&right.parties);
-    let sided = parties.filter(|party| is_public(scope, party)).count() > 0;
+    let before = left.parties.iter().filter(|party| is_public(scope, party)).count();
+    let sided = before > 1 || right.parties.iter().any(|party| is_public(scope, party));
     bare || (kind.weak && !sided && !(kind.kind == DocumentType::Document && left.count.is_some()))
+}
+
+/// Types whose capitals make them names of documents between states; those of a plan or a law do not.
+fn is_formal(kind: DocumentType) -> bool {
+    use DocumentType::*;
+    matches!(
+        kind,
+        Treaty
+            | Convention
+            | Agreement
+            | Accord
+            | Pact
+            | Protocol
+            | Declaration
+            | Charter
+            | Statute
+            | Communique
+            | Memorandum
+            | ExchangeOfNotes
+    )
 }
 
 /// Whether a party is one that signs documents with others of its kind: no person, no team.
@@ -87,6 +131,13 @@ pub(super) fn subject(kind: &TypeWord, left: &Left, right: &Right, title: Option
         Some(title) if title.start <= before.start => None,
         _ => Some(before),
     }
+}
+
+/// Whether a name before the type is part of a title and nobody who signs: 'Seabed Treaty'.
+pub(super) fn is_title_word(scope: &Scope, title: Option<&Tokens>, party: &Tokens) -> bool {
+    let kind = scope.name_over(party.start).map(|name| name.kind);
+    let side = matches!(kind, Some(NameKind::Demonym | NameKind::Party(PartyKind::State)));
+    !side && title.is_some_and(|title| title.contains(&party.start))
 }
 
 /// Articles that point at something known.

@@ -32,7 +32,7 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
         return mark(scope, start, at);
     }
     if token.word == keyword::FOR && scope.is_date(at + 1) {
-        return period(scope, at + 1);
+        return scope.years(at + 1);
     }
     if let Some(name) = scope.name_at(at) {
         return Some(name.tokens.end);
@@ -53,16 +53,6 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
         _ => at == start || !is_verb(scope, at),
     };
     next.then_some(at + 1)
-}
-
-/// 'for 2024-2025' is part of the subject, 'for five years' is not.
-fn period(scope: &Scope, at: u32) -> Option<u32> {
-    let (_, date) = scope.values.dates.covering(at)?;
-    let digits = date
-        .tokens
-        .clone()
-        .all(|at| scope.page.token(at).is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Mark)));
-    digits.then_some(date.tokens.end)
 }
 
 fn is_infinitive(scope: &Scope, at: u32) -> bool {

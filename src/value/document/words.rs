@@ -73,17 +73,23 @@ pub(super) fn link(page: &Page, at: u32) -> Option<(u32, Link)> {
 
 /// Whether a word before a type says nothing of the subject: 'new', 'bilateral'.
 pub(super) fn is_plain(page: &Page, at: u32) -> bool {
-    modifier(page, at) == Some("plain")
+    modifier(page, at).is_some_and(|(_, what)| what == "plain")
 }
 
-fn modifier<'a>(page: &Page<'a>, at: u32) -> Option<&'a str> {
-    let (_, row, _) = page.hits.table(at, Catalog::DocumentModifiers)?;
-    Some(page.lexicon.table(Catalog::DocumentModifiers).get(row, "use"))
+/// One past the words at a token that say nothing of the subject, a participle ('the signed treaty') included.
+pub(super) fn plain_end(page: &Page, at: u32) -> Option<u32> {
+    modifier(page, at).filter(|(_, what)| *what != "subject").map(|(end, _)| end)
+}
+
+fn modifier<'a>(page: &Page<'a>, at: u32) -> Option<(u32, &'a str)> {
+    let (end, row, _) = page.hits.table(at, Catalog::DocumentModifiers)?;
+    Some((end, page.lexicon.table(Catalog::DocumentModifiers).get(row, "use")))
 }
 
 /// Whether a word is a verb before which a noun phrase ends and after which another begins.
 pub(super) fn is_verb(page: &Page, at: u32) -> bool {
-    modifier(page, at) == Some("verb") || has_form(page, at, |form| form != VerbForm::Base)
+    modifier(page, at).is_some_and(|(_, what)| what == "verb")
+        || has_form(page, at, |form| form != VerbForm::Base)
 }
 
 /// Whether a word is a past or participle of the verbs that rules name.
