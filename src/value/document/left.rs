@@ -51,16 +51,18 @@ pub(super) fn read(scope: &Scope, kind: &TypeWord) -> Left {
     left
 }
 
-/// A mention can't start with 'and' or a hyphen.
+/// A mention can't start with 'and', a comma or a hyphen.
 fn skip_leading_marks(scope: &Scope, start: u32, end: u32) -> u32 {
-    (start..end).find(|&at| !words::is_function(scope.word(at))).unwrap_or(end)
+    const INNER: [Word; 5] =
+        [keyword::AND, keyword::COMMA, keyword::HYPHEN, keyword::EN_DASH, keyword::SLASH];
+    (start..end).find(|&at| !INNER.contains(&scope.word(at))).unwrap_or(end)
 }
 
 /// Where the next modifier to the left starts; `None` where there is none.
 fn step(scope: &Scope, left: &mut Left, kind: &TypeWord) -> Option<u32> {
     let last = left.start - 1;
-    if let Some((index, quantity)) = scope.values.quantities.covering(last) {
-        return number(scope, left, kind, index, quantity.tokens.clone());
+    if let Some((index, tokens)) = scope.number_over(last) {
+        return number(scope, left, kind, index, tokens);
     }
     if let Some((index, date)) = scope.values.dates.covering(last) {
         return year(scope, left, index, date.tokens.clone());
@@ -77,7 +79,7 @@ fn number(scope: &Scope, left: &mut Left, kind: &TypeWord, index: usize, tokens:
     let unit = quantity.unit.as_ref().map(|unit| unit.kind);
     match unit {
         Some(UnitKind::Currency) => left.amount = Some(index),
-        None | Some(UnitKind::Count) if kind.plural => left.count = Some(index),
+        None | Some(UnitKind::Count) => left.count = Some(index),
         _ => {}
     }
     (tokens.end >= left.start).then_some(tokens.start)
@@ -204,7 +206,7 @@ fn subject(scope: &Scope, modifiers: Tokens) -> Option<Tokens> {
 /// The end of the name, number or date that covers a token.
 fn value_end(scope: &Scope, at: u32) -> Option<u32> {
     let name = scope.name_over(at).map(|name| name.tokens.end);
-    let quantity = || scope.values.quantities.covering(at).map(|(_, quantity)| quantity.tokens.end);
+    let quantity = || scope.number_over(at).map(|(_, tokens)| tokens.end);
     let date = || scope.values.dates.covering(at).map(|(_, date)| date.tokens.end);
     name.or_else(quantity).or_else(date)
 }

@@ -84,9 +84,8 @@ fn party(scope: &Scope, at: u32, common: bool) -> Option<(Tokens, u32)> {
         let tokens = at..capitals(scope, at + 1)?.end;
         return Some(sovereign(scope, tokens));
     }
-    if let Some((_, reference)) = scope.values.references.at(at).or_else(|| scope.values.references.at(start))
-    {
-        return Some((reference.tokens.clone(), reference.tokens.end));
+    if let Some(tokens) = reference(scope, at).or_else(|| reference(scope, start)) {
+        return Some((tokens.clone(), tokens.end));
     }
     if scope.is_date(start) {
         return None;
@@ -96,6 +95,13 @@ fn party(scope: &Scope, at: u32, common: bool) -> Option<(Tokens, u32)> {
         return Some((tokens.clone(), tokens.end));
     }
     if common { common_noun(scope, at) } else { None }
+}
+
+/// 'the two sides', 'it'; a possessive alone only opens a phrase.
+fn reference(scope: &Scope, at: u32) -> Option<Tokens> {
+    let (_, reference) = scope.values.references.at(at)?;
+    let possessive = matches!(scope.word(at), keyword::ITS | keyword::THEIR | keyword::HIS | keyword::HER);
+    (!possessive || reference.tokens.len() > 1).then(|| reference.tokens.clone())
 }
 
 /// 'His Majesty's Government': the pronoun stands for nobody.

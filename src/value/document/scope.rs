@@ -72,6 +72,13 @@ impl<'a> Scope<'a> {
         self.name_at(at).filter(|name| matches!(name.kind, NameKind::Party(_)))
     }
 
+    /// The number at a token, with its unit but without what it counts; its index and tokens.
+    pub(super) fn number_over(&self, at: u32) -> Option<(usize, Tokens)> {
+        let (index, quantity) = self.values.quantities.covering(at)?;
+        let end = quantity.counted.as_ref().map_or(quantity.tokens.end, |counted| counted.start);
+        (at < end).then_some((index, quantity.tokens.start..end))
+    }
+
     /// Whether a date covers a token.
     pub(super) fn is_date(&self, at: u32) -> bool {
         at < self.end && self.values.dates.covering(at).is_some()

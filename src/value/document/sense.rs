@@ -23,8 +23,7 @@ pub(super) fn is_none(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right
     let alone = right.end == next;
     let compound = alone && words::is_follower(scope.page, next) && !is_title_like(scope, kind);
     let glued = scope.is_joined(next + 1) && scope.word(next) == keyword::HYPHEN;
-    let measured =
-        scope.values.quantities.covering(kind.tokens.start).is_some() || scope.is_date(kind.tokens.start);
+    let measured = scope.number_over(kind.tokens.start).is_some() || scope.is_date(kind.tokens.start);
     compound
         || glued
         || measured
@@ -77,6 +76,9 @@ fn opens(scope: &Scope, at: u32) -> bool {
 
 /// Whether the mention counts only where a rule says that it was signed.
 pub(super) fn is_weak(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right, titled: bool) -> bool {
+    if kind.named {
+        return kind.weak;
+    }
     if titled && (!kind.weak || is_formal(kind.kind)) {
         return false;
     }
