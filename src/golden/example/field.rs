@@ -12,14 +12,24 @@ pub(super) fn values(fact: &Value, path: &str) -> Option<Vec<String>> {
     (!found.is_empty()).then(|| found.into_iter().flat_map(plain).collect())
 }
 
-/// The value at a path of one of some facts, where that value stands at a span of the text.
-pub(super) fn at_span<'f>(
-    facts: impl Iterator<Item = &'f Value>,
+/// The values at a path of some facts, where they stand at a span of the text; each once.
+pub(super) fn all_at_span<'f>(
+    facts: impl IntoIterator<Item = &'f Value>,
     path: &str,
     span: Span,
-) -> Option<Vec<String>> {
-    let stands = |node: &&Value| spans(node).contains(&span);
-    facts.flat_map(|fact| nodes(fact, path)).find(stands).map(plain)
+) -> Vec<String> {
+    let mut found = Vec::new();
+    for node in facts.into_iter().flat_map(|fact| nodes(fact, path)).flat_map(items) {
+        if span_of(node) == Some(span) {
+            found.extend(plain(node).into_iter().filter(|value| !found.contains(value)).collect::<Vec<_>>());
+        }
+    }
+    found
+}
+
+/// The items of a list, else the value itself.
+fn items(value: &Value) -> &[Value] {
+    value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice)
 }
 
 /// Whether values are those that an example wants, which parts them with `;`.
@@ -70,14 +80,15 @@ fn step<'v>(value: &'v Value, part: &str) -> Vec<&'v Value> {
     }
 }
 
-/// A node as text: an object by what it is called, a list by its items.
-fn plain(value: &Value) -> Vec<String> {
+/// A node as text: an object by what it is called, a figure with its unit, a list by its items.
+pub(super) fn plain(value: &Value) -> Vec<String> {
     match value {
         Value::Null => Vec::new(),
         Value::Bool(bool) => vec![bool.to_string()],
         Value::Number(number) => vec![number.to_string()],
         Value::String(text) => vec![text.clone()],
         Value::Array(items) => items.iter().flat_map(plain).collect(),
+        Value::Object(fields) if fields.contains_key("bound") => vec![figure(value)],
         Value::Object(fields) => {
             let names = ["value", "name", "text"];
             let named = names.iter().find_map(|name| fields.get(*name).filter(|value| !value.is_null()));
@@ -86,17 +97,35 @@ fn plain(value: &Value) -> Vec<String> {
     }
 }
 
-/// The span of a node, in bytes, or those of the items of a list.
-fn spans(value: &Value) -> Vec<Span> {
+/// A figure: `230000000 USD`, or of a range `3..5 km`.
+fn figure(figure: &Value) -> String {
+    let part = |name: &str| plain(&figure[name]).join("");
+    let number = match &figure["value"] {
+        Value::Null => format!("{}..{}", part("low"), part("high")),
+        _ => part("value"),
+    };
+    match &figure["unit"]["code"] {
+        Value::String(code) => format!("{number} {code}"),
+        _ => number,
+    }
+}
+
+/// The span of an object, in bytes.
+pub(super) fn span_of(value: &Value) -> Option<Span> {
+    let [start, end] = value.get("span")?.as_array()?.as_slice() else { return None };
+    let byte = |value: &Value| value.as_u64().and_then(|byte| u32::try_from(byte).ok());
+    Some(Span::new(byte(start)?, byte(end)?))
+}
+
+/// Whether anything in a value stands where a span is.
+pub(super) fn overlaps(value: &Value, span: Span) -> bool {
     match value {
-        Value::Array(items) => items.iter().flat_map(spans).collect(),
+        Value::Array(items) => items.iter().any(|item| overlaps(item, span)),
         Value::Object(fields) => {
-            let ends = fields.get("span").and_then(Value::as_array).map(Vec::as_slice);
-            let [start, end] = ends.unwrap_or_default() else { return Vec::new() };
-            let byte = |value: &Value| value.as_u64().and_then(|byte| u32::try_from(byte).ok());
-            byte(start).zip(byte(end)).map(|(start, end)| Span::new(start, end)).into_iter().collect()
+            span_of(value).is_some_and(|own| own.overlaps(span))
+                || fields.values().any(|value| overlaps(value, span))
         }
-        _ => Vec::new(),
+        _ => false,
     }
 }
 

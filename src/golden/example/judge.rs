@@ -10,8 +10,12 @@ use crate::text::Span;
 pub(super) fn judge(rule: &Rule, example: &Example, outcome: &Outcome) -> Vec<Reason> {
     let (own, others): (Vec<&Fired>, Vec<&Fired>) =
         outcome.fired.iter().partition(|fired| fired.rule == rule.name);
+    let (own, idle): (Vec<&Fired>, Vec<&Fired>) = own.into_iter().partition(|fired| !fired.facts.is_empty());
     if !example.yes {
         return own.iter().map(|fired| reason(fired.span, gave(rule, fired))).collect();
+    }
+    if let (true, Some(fired)) = (own.is_empty(), idle.first()) {
+        return vec![reason(fired.span, format!("`{}` matched here, but no fact came of it", rule.name))];
     }
     if own.is_empty() {
         return vec![did_not_fire(rule, &others)];
@@ -56,8 +60,9 @@ fn wrong_mark(example: &Example, mark: &Mark, own: &[&Fired]) -> Option<Reason> 
     if let Some(found) = of_field.iter().find(|filled| fits(filled, mark.span)) {
         return wrong_value(mark, &found.values);
     }
-    if let Some(values) = field::at_span(facts(own), &mark.field.text, mark.span) {
-        return wrong_value(mark, &values);
+    let of_fact = field::all_at_span(facts(own), &mark.field.text, mark.span);
+    if !of_fact.is_empty() {
+        return wrong_value(mark, &of_fact);
     }
     let message = match of_field.iter().min_by_key(|filled| distance(filled.span, mark.span)) {
         Some(other) => {

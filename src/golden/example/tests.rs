@@ -104,6 +104,15 @@ fn a_rule_that_does_not_fire() {
 }
 
 #[test]
+fn a_match_that_no_fact_came_of() {
+    let mut idle = visit(Value::Null);
+    idle.fired[0].facts.clear();
+    let want = "Ana visited Malta on Monday: `came` matched here, but no fact came of it";
+    assert_eq!(reasons("yes \"Ana visited Malta on Monday.\"", idle.clone()), [want]);
+    assert_eq!(reasons("no \"Ana visited Malta on Monday.\"", idle), [""; 0]);
+}
+
+#[test]
 fn a_mark_without_a_hole_is_looked_up_in_the_fact() {
     let mut outcome = visit(json!({"place": null}));
     outcome.fired[0].filled.truncate(2);
