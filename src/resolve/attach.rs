@@ -11,7 +11,12 @@ use crate::value::{Page, Values};
 const LEADS: &[Word] = &[k::IN, k::ON, k::AT, k::COMMA, k::THE];
 
 /// Hands the openings of sentences to the events in them.
-pub fn resolve(page: &Page, values: &Values, documents: &mut [DocumentDraft], memberships: &mut [MembershipDraft]) {
+pub fn resolve(
+    page: &Page,
+    values: &Values,
+    documents: &mut [DocumentDraft],
+    memberships: &mut [MembershipDraft],
+) {
     for event in documents.iter_mut().flat_map(|draft| &mut draft.events) {
         fill(page, values, event);
     }
@@ -49,7 +54,8 @@ fn opening(page: &Page, values: &Values, tokens: &Tokens) -> Opening {
         if let Some((index, date)) = values.dates.at(at) {
             opening.date = opening.date.or(Some(index));
             at = date.tokens.end;
-        } else if let Some((index, name)) = values.names.at(at).filter(|(_, name)| led && is_place(name.kind)) {
+        } else if let Some((index, name)) = values.names.at(at).filter(|(_, name)| led && is_place(name.kind))
+        {
             opening.place = opening.place.or(Some(index));
             at = name.tokens.end;
         } else if LEADS.contains(&page.word(at)) {

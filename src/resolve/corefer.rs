@@ -16,7 +16,12 @@ use crate::value::{Page, Values};
 const REACH: usize = 12;
 
 /// Resolves what the drafts refer to; what can't be settled is left out.
-pub fn resolve(page: &Page, values: &Values, documents: &mut [DocumentDraft], memberships: &mut [MembershipDraft]) {
+pub fn resolve(
+    page: &Page,
+    values: &Values,
+    documents: &mut [DocumentDraft],
+    memberships: &mut [MembershipDraft],
+) {
     let finder = Finder { page, values };
     for at in 0..documents.len() {
         let parties = std::mem::take(&mut documents[at].parties);
@@ -59,14 +64,19 @@ impl Finder<'_> {
         let found = match reference.to {
             Referent::States => self.several(before, reference.count, is_state),
             Referent::Sides => self.sides(before, reference.count),
-            Referent::Bodies => self.several(before, reference.count, |_, name| is_kind(name, PartyKind::Agency)),
-            Referent::Companies => self.several(before, reference.count, |_, name| is_kind(name, PartyKind::Company)),
+            Referent::Bodies => {
+                self.several(before, reference.count, |_, name| is_kind(name, PartyKind::Agency))
+            }
+            Referent::Companies => {
+                self.several(before, reference.count, |_, name| is_kind(name, PartyKind::Company))
+            }
             Referent::Organisation => self.organisation(before, &reference.tokens),
             Referent::Person => self.nearest(before, |_, name| is_kind(name, PartyKind::Person)),
             Referent::Thing => self.subject(before),
             Referent::Counterpart => Vec::new(),
         };
-        let here = |index| Who { tokens: who.tokens.clone(), is: Is::Name(index), source: Source::Coreference };
+        let here =
+            |index| Who { tokens: who.tokens.clone(), is: Is::Name(index), source: Source::Coreference };
         found.into_iter().map(here).collect()
     }
 
@@ -137,7 +147,9 @@ impl Finder<'_> {
         let table = self.page.lexicon.table(Catalog::Organisations);
         let fits = |_: &Page, name: &Name| {
             let by_table = name.organisation.is_some_and(|row| {
-                table.column("noun").is_some_and(|column| table.spellings(row, column).any(|spelling| spelling == text))
+                table
+                    .column("noun")
+                    .is_some_and(|column| table.spellings(row, column).any(|spelling| spelling == text))
             });
             let holds = |tokens: &Tokens| tokens.clone().any(|at| self.page.word(at) == noun);
             let long = name.learnt.and_then(|index| self.values.names.get(index)).map(|name| &name.tokens);
@@ -174,6 +186,12 @@ fn is_kind(name: &Name, kind: PartyKind) -> bool {
 fn is_body(name: &Name) -> bool {
     matches!(
         name.kind,
-        NameKind::Party(PartyKind::Organisation | PartyKind::Union | PartyKind::Bank | PartyKind::Unknown | PartyKind::Party)
+        NameKind::Party(
+            PartyKind::Organisation
+                | PartyKind::Union
+                | PartyKind::Bank
+                | PartyKind::Unknown
+                | PartyKind::Party
+        )
     )
 }

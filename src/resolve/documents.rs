@@ -4,21 +4,30 @@ use super::draft::{DocumentDraft, EventDraft, Is, PlaceDraft, Signatory, Who};
 use super::entity::{self, is_capital};
 use super::status::progress;
 use crate::fact::{
-    Date, Document, DocumentDate, DocumentStatus, Event, Modality, Party, PartyKind, Person, Place, Polarity, Relation, Source,
-    Warning,
+    Date, Document, DocumentDate, DocumentStatus, Event, Modality, Party, PartyKind, Person, Place, Polarity,
+    Relation, Source, Warning,
 };
 use crate::token::Tokens;
 use crate::value::name::{self, NameKind};
 use crate::value::{Page, Values};
 
 /// The documents of all drafts that were not merged into others.
-pub fn finish(page: &Page, values: &Values, dates: &[Date], drafts: &[DocumentDraft], warnings: &mut Vec<Warning>) -> Vec<Document> {
+pub fn finish(
+    page: &Page,
+    values: &Values,
+    dates: &[Date],
+    drafts: &[DocumentDraft],
+    warnings: &mut Vec<Warning>,
+) -> Vec<Document> {
     let finisher = Finisher { page, values, dates };
     let kept: Vec<usize> = (0..drafts.len()).filter(|&at| drafts[at].merged_into.is_none()).collect();
     let number = |draft: usize| kept.binary_search(&draft).ok();
     let documents: Vec<Document> = kept
         .iter()
-        .map(|&at| Document { part_of: drafts[at].part_of.and_then(number), ..finisher.document(&drafts[at]) })
+        .map(|&at| Document {
+            part_of: drafts[at].part_of.and_then(number),
+            ..finisher.document(&drafts[at])
+        })
         .collect();
     warnings.extend(documents.iter().filter_map(count_mismatch));
     documents
@@ -110,8 +119,14 @@ impl Finisher<'_> {
             Is::Name(index) => self.values.names.get(index),
             Is::Reference(_) | Is::Text => None,
         };
-        let cities = who.iter().filter_map(name).any(|name| name.kind == NameKind::Place && !is_capital(self.page, name));
-        who.iter().filter(|who| !matches!(who.is, Is::Reference(_))).map(|who| self.party(who, cities)).collect()
+        let cities = who
+            .iter()
+            .filter_map(name)
+            .any(|name| name.kind == NameKind::Place && !is_capital(self.page, name));
+        who.iter()
+            .filter(|who| !matches!(who.is, Is::Reference(_)))
+            .map(|who| self.party(who, cities))
+            .collect()
     }
 
     fn party(&self, who: &Who, beside_cities: bool) -> Party {
@@ -132,7 +147,11 @@ impl Finisher<'_> {
         Party {
             span,
             name: name.map_or_else(text, canonical),
-            kind: if capital.is_some() { PartyKind::State } else { name.map_or(PartyKind::Unknown, entity::party_kind) },
+            kind: if capital.is_some() {
+                PartyKind::State
+            } else {
+                name.map_or(PartyKind::Unknown, entity::party_kind)
+            },
             country: self.country(name.and_then(|name| name.country)),
             source: who.source,
         }

@@ -24,7 +24,8 @@ fn hand_down(head: &DocumentDraft, item: &mut DocumentDraft) {
         item.type_source = Source::ListHead;
     }
     if item.parties.is_empty() {
-        item.parties = head.parties.iter().map(|who| Who { source: Source::ListHead, ..who.clone() }).collect();
+        item.parties =
+            head.parties.iter().map(|who| Who { source: Source::ListHead, ..who.clone() }).collect();
     }
     if item.witnesses.is_empty() {
         item.witnesses.clone_from(&head.witnesses);
@@ -32,7 +33,9 @@ fn hand_down(head: &DocumentDraft, item: &mut DocumentDraft) {
     if item.signatories.is_empty() {
         item.signatories.clone_from(&head.signatories);
     }
-    item.rules.extend(head.rules.iter().skip(1).filter(|rule| !item.rules.contains(rule)).cloned().collect::<Vec<_>>());
+    item.rules.extend(
+        head.rules.iter().skip(1).filter(|rule| !item.rules.contains(rule)).cloned().collect::<Vec<_>>(),
+    );
 }
 
 fn inherited(event: &EventDraft) -> EventDraft {

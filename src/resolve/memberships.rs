@@ -9,7 +9,13 @@ use crate::value::name::{self, Name};
 use crate::value::{Page, Values};
 
 /// The memberships of all drafts, in the order of the text.
-pub fn finish(page: &Page, values: &Values, dates: &[Date], status: &StatusTable, drafts: &[MembershipDraft]) -> Vec<Membership> {
+pub fn finish(
+    page: &Page,
+    values: &Values,
+    dates: &[Date],
+    status: &StatusTable,
+    drafts: &[MembershipDraft],
+) -> Vec<Membership> {
     let finisher = Finisher { page, values, dates, status };
     let mut facts: Vec<Membership> = drafts.iter().flat_map(|draft| finisher.pairs(draft)).collect();
     facts.sort_by_key(|fact| (fact.span, fact.member.span, fact.organisation.span));
@@ -31,8 +37,11 @@ impl Finisher<'_> {
         let mut facts = Vec::new();
         for member in &draft.members {
             for organisation in &draft.organisations {
-                let same = entity_of(self.page, self.values, member) == entity_of(self.page, self.values, organisation);
-                if let (false, Some(member), Some(organisation)) = (same, self.member(member), self.organisation(organisation)) {
+                let same = entity_of(self.page, self.values, member)
+                    == entity_of(self.page, self.values, organisation);
+                if let (false, Some(member), Some(organisation)) =
+                    (same, self.member(member), self.organisation(organisation))
+                {
                     facts.push(self.fact(draft, standing, member, organisation));
                 }
             }
@@ -40,7 +49,13 @@ impl Finisher<'_> {
         facts
     }
 
-    fn fact(&self, draft: &MembershipDraft, standing: Standing, member: Member, organisation: Organisation) -> Membership {
+    fn fact(
+        &self,
+        draft: &MembershipDraft,
+        standing: Standing,
+        member: Member,
+        organisation: Organisation,
+    ) -> Membership {
         let by_event = |end| draft.date.filter(|_| standing.end == end);
         Membership {
             span: self.page.span(&draft.tokens),
@@ -75,7 +90,9 @@ impl Finisher<'_> {
         if matches!(who.is, Is::Reference(_)) {
             return None;
         }
-        let tokens = name.filter(|_| who.source != crate::fact::Source::Coreference).map_or(&who.tokens, |name| &name.core);
+        let tokens = name
+            .filter(|_| who.source != crate::fact::Source::Coreference)
+            .map_or(&who.tokens, |name| &name.core);
         Some(Member {
             span: self.page.span(tokens),
             name: name.map_or_else(|| self.text(who), |name| entity::state_name(self.page, name)),
@@ -83,7 +100,9 @@ impl Finisher<'_> {
                 Some(_) => PartyKind::State,
                 None => entity::party_kind(name),
             }),
-            country: name.and_then(|name| name.country).map(|row| name::country_code(self.page.lexicon, row).to_owned()),
+            country: name
+                .and_then(|name| name.country)
+                .map(|row| name::country_code(self.page.lexicon, row).to_owned()),
             source: who.source,
         })
     }
@@ -96,13 +115,16 @@ impl Finisher<'_> {
         let long = name.and_then(|name| name.learnt).and_then(|index| self.values.names.get(index)).or(name);
         let table = self.page.lexicon.table(Catalog::Organisations);
         let row = long.and_then(|name| name.organisation);
-        let known = |column: &str| row.map(|row| table.get(row, column).split('|').next().unwrap_or("").to_owned());
-        let written = long.and_then(|name| name.acronym.as_ref()).map(|tokens| self.page.slice(tokens).to_owned());
+        let known =
+            |column: &str| row.map(|row| table.get(row, column).split('|').next().unwrap_or("").to_owned());
+        let written =
+            long.and_then(|name| name.acronym.as_ref()).map(|tokens| self.page.slice(tokens).to_owned());
         Some(Organisation {
             span: self.page.span(&who.tokens),
             name: long.map_or_else(|| self.text(who), |name| name::canonical(self.page, name)),
             acronym: written.or_else(|| known("acronyms")).filter(|acronym| !acronym.is_empty()),
-            kind: known("kind").unwrap_or_else(|| long.map_or(PartyKind::Unknown, entity::party_kind).as_str().to_owned()),
+            kind: known("kind")
+                .unwrap_or_else(|| long.map_or(PartyKind::Unknown, entity::party_kind).as_str().to_owned()),
             source: who.source,
         })
     }

@@ -18,7 +18,8 @@ pub fn resolve(page: &Page, values: &Values, drafts: &mut [DocumentDraft]) {
     let mut known: Vec<Known> = drafts.iter().map(|draft| Known::new(page, values, draft)).collect();
     for later in 1..drafts.len() {
         let earlier = (0..later).rev().find(|&earlier| {
-            drafts[earlier].merged_into.is_none() && is_same(page, &drafts[earlier], &known[earlier], &drafts[later], &known[later])
+            drafts[earlier].merged_into.is_none()
+                && is_same(page, &drafts[earlier], &known[earlier], &drafts[later], &known[later])
         });
         if let Some(earlier) = earlier {
             let (before, after) = drafts.split_at_mut(later);
@@ -40,10 +41,12 @@ struct Known {
 
 impl Known {
     fn new(page: &Page, values: &Values, draft: &DocumentDraft) -> Known {
-        let mut parties: Vec<Entity> = draft.parties.iter().filter_map(|who| entity_of(page, values, who)).collect();
+        let mut parties: Vec<Entity> =
+            draft.parties.iter().filter_map(|who| entity_of(page, values, who)).collect();
         parties.sort();
         parties.dedup();
-        let text = |tokens: &Option<Tokens>| tokens.as_ref().map_or(String::new(), |tokens| normal(page, tokens));
+        let text =
+            |tokens: &Option<Tokens>| tokens.as_ref().map_or(String::new(), |tokens| normal(page, tokens));
         let subject = draft.subject.clone().unwrap_or(0..0);
         Known {
             sentence: page.sentence_at(draft.tokens.start).unwrap_or(0),
@@ -58,7 +61,9 @@ impl Known {
 /// Small letters, without articles: how subjects and titles are compared.
 fn normal(page: &Page, tokens: &Tokens) -> String {
     let words = tokens.clone().filter(|&at| page.token(at).is_some_and(|token| token.shape != Shape::Mark));
-    let words = words.map(|at| crate::token::fold(page.str(at))).filter(|word| !matches!(word.as_str(), "the" | "a" | "an"));
+    let words = words
+        .map(|at| crate::token::fold(page.str(at)))
+        .filter(|word| !matches!(word.as_str(), "the" | "a" | "an"));
     words.collect::<Vec<_>>().join(" ")
 }
 
@@ -81,8 +86,11 @@ fn is_same(page: &Page, earlier: &DocumentDraft, a: &Known, later: &DocumentDraf
     let parties_agree = a.parties.is_empty() || b.parties.is_empty() || a.parties == b.parties;
     let same_parties = !b.parties.is_empty() && a.parties == b.parties;
     let same_subject = !b.subject_text.is_empty() && a.subject_text == b.subject_text;
-    let subjects_agree = a.subject_text.is_empty() || b.subject_text.is_empty() || same_subject || one_holds_other(a, b);
-    parties_agree && subjects_agree && (same_subject || same_parties && (earlier.kind == later.kind || later.definite))
+    let subjects_agree =
+        a.subject_text.is_empty() || b.subject_text.is_empty() || same_subject || one_holds_other(a, b);
+    parties_agree
+        && subjects_agree
+        && (same_subject || same_parties && (earlier.kind == later.kind || later.definite))
 }
 
 /// 'three documents' and 'the following documents': one group where the second heads a list or is definite and no count
@@ -115,12 +123,18 @@ fn is_bare(draft: &DocumentDraft, known: &Known) -> bool {
 fn kinds_agree(a: DocumentType, b: DocumentType) -> bool {
     use DocumentType::{Accord, Agreement, Document, Pact, Treaty};
     let generic = |kind| matches!(kind, Document | Agreement | Accord | Pact);
-    a == b || a == Document || b == Document || generic(a) && (generic(b) || b == Treaty) || generic(b) && a == Treaty
+    a == b
+        || a == Document
+        || b == Document
+        || generic(a) && (generic(b) || b == Treaty)
+        || generic(b) && a == Treaty
 }
 
 fn dates_differ(a: &[EventDraft], b: &[EventDraft]) -> bool {
     a.iter().any(|a| {
-        b.iter().any(|b| a.status == b.status && matches!((a.date, b.date), (Some((x, _)), Some((y, _))) if x != y))
+        b.iter().any(|b| {
+            a.status == b.status && matches!((a.date, b.date), (Some((x, _)), Some((y, _))) if x != y)
+        })
     })
 }
 
@@ -157,7 +171,8 @@ fn absorb(earlier: &mut DocumentDraft, later: &mut DocumentDraft, index: usize) 
 /// One event told twice stays one, with what each telling knows.
 fn add_events(events: &mut Vec<EventDraft>, more: Vec<EventDraft>) {
     for event in more {
-        let told = events.iter_mut().find(|known| known.status == event.status && known.polarity == event.polarity);
+        let told =
+            events.iter_mut().find(|known| known.status == event.status && known.polarity == event.polarity);
         match told {
             Some(known) => {
                 known.date = known.date.or(event.date);

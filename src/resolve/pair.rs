@@ -42,7 +42,8 @@ fn pairs(page: &Page, values: &Values, draft: &DocumentDraft) -> Option<Result<V
         return None;
     }
     if dates.len() != mention.parties.len() {
-        let message = format!("{} parties and {} dates said respectively", mention.parties.len(), dates.len());
+        let message =
+            format!("{} parties and {} dates said respectively", mention.parties.len(), dates.len());
         let span = Some(page.span(&(draft.tokens.start..word + 1)));
         return Some(Err(Warning { code: "respectively_mismatch", message, span }));
     }
@@ -50,8 +51,11 @@ fn pairs(page: &Page, values: &Values, draft: &DocumentDraft) -> Option<Result<V
 }
 
 fn split(draft: &DocumentDraft, partners: &[Tokens], dates: &[usize]) -> Vec<DocumentDraft> {
-    let (others, own): (Vec<Who>, Vec<Who>) =
-        draft.parties.iter().cloned().partition(|who| partners.iter().any(|tokens| inside(&who.tokens, tokens)));
+    let (others, own): (Vec<Who>, Vec<Who>) = draft
+        .parties
+        .iter()
+        .cloned()
+        .partition(|who| partners.iter().any(|tokens| inside(&who.tokens, tokens)));
     let one = |(partner, date): (&Who, &usize)| {
         let mut one = draft.clone();
         one.parties = own.iter().chain([partner]).cloned().collect();

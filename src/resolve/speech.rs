@@ -8,7 +8,12 @@ use crate::token::Tokens;
 use crate::value::Page;
 
 /// Marks events that stand under a word of denying or reporting.
-pub fn resolve(page: &Page, status: &StatusTable, documents: &mut [DocumentDraft], memberships: &mut [MembershipDraft]) {
+pub fn resolve(
+    page: &Page,
+    status: &StatusTable,
+    documents: &mut [DocumentDraft],
+    memberships: &mut [MembershipDraft],
+) {
     for event in documents.iter_mut().flat_map(|draft| &mut draft.events) {
         if event.modality == Modality::Asserted
             && let Some(modality) = said(page, &event.tokens)

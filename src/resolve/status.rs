@@ -78,8 +78,9 @@ impl StatusTable {
 pub fn progress(status: DocumentStatus) -> usize {
     use DocumentStatus::*;
     const ORDER: &[DocumentStatus] = &[
-        Mentioned, Proposed, Negotiated, ToBeSigned, NotSigned, Initialled, Adopted, Exchanged, Signed, Approved, Ratified,
-        Acceded, Deposited, InForce, Extended, Amended, Suspended, Withdrawn, Expired, Terminated,
+        Mentioned, Proposed, Negotiated, ToBeSigned, NotSigned, Initialled, Adopted, Exchanged, Signed,
+        Approved, Ratified, Acceded, Deposited, InForce, Extended, Amended, Suspended, Withdrawn, Expired,
+        Terminated,
     ];
     ORDER.iter().position(|known| *known == status).unwrap_or(0)
 }

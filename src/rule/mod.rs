@@ -3,14 +3,19 @@
 pub mod ast;
 mod builtin;
 mod check;
+mod compile;
+mod engine;
 pub mod error;
 mod matched;
 pub mod print;
 mod read;
 pub mod schema;
 pub mod set;
+pub mod trace;
 
 pub use builtin::builtin;
+pub use compile::{Rules, compile};
+pub use engine::{Drafts, Found};
 pub use error::{Errors, Problem};
 pub use matched::{Capture, ItemMatch, Match, Rank};
 pub use schema::{BuiltinKind, KindRef};

@@ -37,6 +37,8 @@ keywords! {
     FOLLOWING = "following",
     RESPECTIVELY = "respectively",
     ALONG = "along", TOGETHER = "together", ALSO = "also",
+    // verbs of saying
+    SAID = "said", SAYS = "says", SAY = "say", SAYING = "saying", TOLD = "told", ADDED = "added",
     // auxiliaries
     BE = "be", IS = "is", ARE = "are", WAS = "was", WERE = "were", BEEN = "been", BEING = "being",
     HAS = "has", HAVE = "have", HAD = "had", HAVING = "having", DO = "do", DOES = "does", DID = "did",

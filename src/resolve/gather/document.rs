@@ -16,10 +16,28 @@ use crate::value::{Page, Values};
 
 /// A draft for each mention, and one for each list item that is none, in the order of the text.
 /// Mentions that count only where a rule touches them are left out where none does.
-pub fn documents(page: &Page, values: &Values, set: &RuleSet, status: &StatusTable, matches: &[Match]) -> Vec<DocumentDraft> {
-    let drafts = values.documents.all().iter().enumerate().map(|(index, mention)| from_mention(values, index, mention));
-    let mut gather = Gather { values, status, touched: vec![false; values.documents.all().len()], drafts: drafts.collect() };
-    for found in matches.iter().filter(|found| set.rules[found.rule].kind == KindRef::Builtin(BuiltinKind::Document)) {
+pub fn documents(
+    page: &Page,
+    values: &Values,
+    set: &RuleSet,
+    status: &StatusTable,
+    matches: &[Match],
+) -> Vec<DocumentDraft> {
+    let drafts = values
+        .documents
+        .all()
+        .iter()
+        .enumerate()
+        .map(|(index, mention)| from_mention(values, index, mention));
+    let mut gather = Gather {
+        values,
+        status,
+        touched: vec![false; values.documents.all().len()],
+        drafts: drafts.collect(),
+    };
+    for found in
+        matches.iter().filter(|found| set.rules[found.rule].kind == KindRef::Builtin(BuiltinKind::Document))
+    {
         gather.add(Said::new(set, found), found);
     }
     gather.finish(page)
@@ -91,7 +109,8 @@ impl Gather<'_> {
         });
         let polarity = said.given("polarity").and_then(Polarity::parse).or(group.map(|group| group.polarity));
         let modality = said.given("modality").and_then(Modality::parse).or(group.map(|group| group.modality));
-        let (polarity, modality) = (polarity.unwrap_or(Polarity::Affirmed), modality.unwrap_or(Modality::Asserted));
+        let (polarity, modality) =
+            (polarity.unwrap_or(Polarity::Affirmed), modality.unwrap_or(Modality::Asserted));
         Some(EventDraft {
             status: self.status.document(value, polarity, modality),
             polarity,
@@ -105,7 +124,9 @@ impl Gather<'_> {
     /// Drops what no rule touched though it has to be, and puts the rest in the order of the text.
     fn finish(self, page: &Page) -> Vec<DocumentDraft> {
         let Gather { values, touched, drafts, .. } = self;
-        let stays = |index: usize| touched.get(index).is_none_or(|&touched| touched || !values.documents.all()[index].weak);
+        let stays = |index: usize| {
+            touched.get(index).is_none_or(|&touched| touched || !values.documents.all()[index].weak)
+        };
         let mut order: Vec<usize> = (0..drafts.len()).filter(|&index| stays(index)).collect();
         order.sort_by_key(|&index| (page.span(&drafts[index].tokens), index));
         let mut place = vec![None; drafts.len()];

@@ -33,7 +33,11 @@ impl Reader<'_> {
             kind: declared.name.text.clone(),
             span: self.page.span(&found.tokens),
             rule: said.name().to_owned(),
-            fields: declared.fields.iter().filter_map(|field| self.field(said, &field.name.text, choice)).collect(),
+            fields: declared
+                .fields
+                .iter()
+                .filter_map(|field| self.field(said, &field.name.text, choice))
+                .collect(),
         };
         choices(&found.captures).iter().map(|choice| fact(choice)).collect()
     }
@@ -43,7 +47,11 @@ impl Reader<'_> {
         let mut filled = Vec::new();
         for (at, capture) in said.captures.iter().enumerate().filter(|(_, capture)| capture.field == name) {
             let chosen = choice.iter().find(|(capture, _)| *capture == at).map(|(_, item)| *item);
-            let items = capture.values.iter().enumerate().filter(|(item, _)| chosen.is_none_or(|chosen| chosen == *item));
+            let items = capture
+                .values
+                .iter()
+                .enumerate()
+                .filter(|(item, _)| chosen.is_none_or(|chosen| chosen == *item));
             filled.extend(items.map(|(_, reading)| self.value(reading)));
         }
         if filled.is_empty() {
@@ -88,7 +96,8 @@ fn choices(captures: &[Capture]) -> Vec<Vec<(usize, usize)>> {
         choices = choices
             .iter()
             .flat_map(|choice| {
-                (0..capture.values.len()).map(move |item| choice.iter().copied().chain([(at, item)]).collect())
+                (0..capture.values.len())
+                    .map(move |item| choice.iter().copied().chain([(at, item)]).collect())
             })
             .collect();
     }

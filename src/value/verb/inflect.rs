@@ -5,15 +5,19 @@ use crate::lexicon::{Catalog, Entry, Lexicon, Origin, Table, VerbForm};
 const FORMS: [VerbForm; 5] =
     [VerbForm::Base, VerbForm::Third, VerbForm::Past, VerbForm::Participle, VerbForm::Gerund];
 
-/// Adds all forms of a verb of a list; of several words, the first is inflected ('come into force').
-pub fn insert(list: u16, entry: u32, verb: &str, lexicon: &mut Lexicon) {
+/// Adds all forms of a verb of a list, and returns them; of several words, the first is inflected ('come
+/// into force').
+pub fn insert(list: u16, entry: u32, verb: &str, lexicon: &mut Lexicon) -> Vec<String> {
+    let mut all = Vec::new();
     for base in spellings(verb) {
         for form in FORMS {
             for surface in forms(&base, form, lexicon.table(Catalog::IrregularVerbs)) {
                 lexicon.insert(&surface, Entry { origin: Origin::Verbs(list, form), row: entry });
+                all.push(surface);
             }
         }
     }
+    all
 }
 
 /// British and American: `initialise`, `initialize`.

@@ -1,0 +1,214 @@
+//! Runs compiled rules over a page.
+
+mod capture;
+mod hole;
+mod machine;
+#[cfg(test)]
+mod tests;
+mod then;
+mod unless;
+
+use rustc_hash::FxHashMap;
+
+use super::compile::Rules;
+use super::matched::{Capture, Match, Rank};
+use super::schema::KindRef;
+use super::trace::Trace;
+use crate::token::{BlockKind, Tokens};
+use crate::value::{Page, Values};
+use machine::{Goal, Machine, Way};
+
+/// What the rules found on a page.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// All matches, by sentence, then by rule; those that compete with each other included.
+    pub matches: Vec<Match>,
+    /// Rules that ran out of steps, with the sentence.
+    pub exhausted: Vec<(usize, usize)>,
+}
+
+/// Which draft rules run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Drafts {
+    /// None: drafts give no facts.
+    #[default]
+    None,
+    /// One, by its index, for its examples.
+    Only(usize),
+    /// All, for a look at what they would give.
+    All,
+}
+
+/// Where a pattern is tried.
+#[derive(Clone, Debug)]
+pub(super) struct Scope {
+    /// The sentence, or the item of a list.
+    pub tokens: Tokens,
+    pub headline: bool,
+    /// Whether it is an item of a list.
+    pub item: bool,
+}
+
+/// What patterns are tried on.
+#[derive(Clone, Copy)]
+pub(super) struct Ground<'a> {
+    pub page: &'a Page<'a>,
+    pub values: &'a Values,
+    pub facts: &'a Facts,
+}
+
+/// Facts that rules of earlier stages gave: by kind and first token, the index of the match and its end.
+#[derive(Default)]
+pub(super) struct Facts {
+    starts: FxHashMap<(KindRef, u32), (usize, u32)>,
+}
+
+impl Facts {
+    fn add(&mut self, kind: KindRef, number: usize, tokens: &Tokens) {
+        let longest = self.starts.entry((kind, tokens.start)).or_insert((number, tokens.end));
+        if longest.1 < tokens.end {
+            *longest = (number, tokens.end);
+        }
+    }
+
+    /// The longest fact of a kind that starts at a token.
+    pub(super) fn at(&self, kind: KindRef, start: u32) -> Option<(usize, u32)> {
+        self.starts.get(&(kind, start)).copied()
+    }
+}
+
+impl Rules {
+    /// All matches on a page.
+    pub fn find(&self, page: &Page, values: &Values) -> Found {
+        self.find_with(page, values, Drafts::None, &mut ())
+    }
+
+    /// [`Rules::find`], with drafts, and with a record of what was tried.
+    pub fn find_with(&self, page: &Page, values: &Values, drafts: Drafts, trace: &mut impl Trace) -> Found {
+        let mut found = Found::default();
+        let mut facts = Facts::default();
+        for stage in 0..self.stages.len() {
+            let first = found.matches.len();
+            let mut run = Run {
+                rules: self,
+                ground: Ground { page, values, facts: &facts },
+                drafts,
+                trace,
+                found: &mut found,
+            };
+            run.stage(stage);
+            for (number, found) in found.matches.iter().enumerate().skip(first) {
+                facts.add(self.set().rules[found.rule].kind, number, &found.tokens);
+            }
+        }
+        found
+    }
+}
+
+struct Run<'a, T> {
+    rules: &'a Rules,
+    ground: Ground<'a>,
+    drafts: Drafts,
+    trace: &'a mut T,
+    found: &'a mut Found,
+}
+
+impl<T: Trace> Run<'_, T> {
+    fn stage(&mut self, stage: usize) {
+        let page = self.ground.page;
+        let mut woken = Vec::new();
+        for (number, sentence) in page.sentences.iter().enumerate() {
+            let tokens = page.tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize);
+            self.rules.stages[stage].wake(tokens.unwrap_or_default(), &mut woken);
+            if !woken.is_empty() {
+                self.sentence(number, &woken);
+            }
+        }
+    }
+
+    /// Tries the woken patterns of each rule together: of its matches, the first and longest come first.
+    fn sentence(&mut self, number: usize, woken: &[u32]) {
+        let page = self.ground.page;
+        let sentence = &page.sentences[number];
+        let kind = page.blocks.get(sentence.block as usize).map(|block| block.kind);
+        let scope = Scope {
+            tokens: sentence.tokens.clone(),
+            headline: kind == Some(BlockKind::Headline),
+            item: kind == Some(BlockKind::ListItem),
+        };
+        let finds = &self.rules.finds;
+        for finds in woken.chunk_by(|a, b| finds[*a as usize].rule == finds[*b as usize].rule) {
+            let rule = self.rules.finds[finds[0] as usize].rule;
+            if self.runs(rule) {
+                self.rule(rule, finds, number, &scope);
+            }
+        }
+    }
+
+    fn runs(&self, rule: usize) -> bool {
+        let draft = self.rules.set().rules[rule].draft;
+        !draft || self.drafts == Drafts::All || self.drafts == Drafts::Only(rule)
+    }
+
+    fn rule(&mut self, rule: usize, finds: &[u32], sentence: usize, scope: &Scope) {
+        let mut matches = Vec::new();
+        for &find in finds {
+            self.trace.woken(rule, sentence);
+            if !self.program(find as usize, sentence, scope, &mut matches) {
+                self.found.exhausted.push((rule, sentence));
+            }
+        }
+        if finds.len() > 1 {
+            leftmost(&mut matches);
+        }
+        for mut found in matches {
+            found.items = then::items(self.ground, &self.rules.compiled[rule], &found);
+            self.trace.matched(&found);
+            self.found.matches.push(found);
+        }
+    }
+
+    /// All matches of one pattern in a sentence, from left to right; whether the steps sufficed.
+    fn program(&mut self, find: usize, sentence: usize, scope: &Scope, matches: &mut Vec<Match>) -> bool {
+        let super::compile::Find { rule, program } = &self.rules.finds[find];
+        let unless = &self.rules.compiled[*rule].unless;
+        let mut machine = Machine::new(self.ground, program, scope, self.trace, (*rule, sentence));
+        let mut at = scope.tokens.start;
+        while at < scope.tokens.end && !machine.is_exhausted() {
+            let way =
+                machine.run(at, Goal::Longest, |tokens| unless::admits(self.ground, unless, tokens, scope));
+            at = match way {
+                Some(way) => {
+                    let end = way.end;
+                    matches.push(to_match(*rule, sentence, program, at, way));
+                    end.max(at + 1)
+                }
+                None => at + 1,
+            };
+        }
+        !machine.is_exhausted()
+    }
+}
+
+fn to_match(
+    rule: usize,
+    sentence: usize,
+    program: &super::compile::program::Program,
+    start: u32,
+    way: Way,
+) -> Match {
+    let captures: Vec<Capture> = capture::captures(program, way.trail);
+    let rank = Rank { words: way.words };
+    Match { rule, sentence, tokens: start..way.end, captures, items: Vec::new(), rank }
+}
+
+/// Keeps of matches that overlap the one that starts first, of those the longest.
+fn leftmost(matches: &mut Vec<Match>) {
+    matches.sort_by_key(|found| (found.tokens.start, std::cmp::Reverse(found.tokens.end)));
+    let mut end = 0;
+    matches.retain(|found| {
+        let free = found.tokens.start >= end;
+        end = if free { found.tokens.end } else { end };
+        free
+    });
+}
