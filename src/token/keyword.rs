@@ -34,7 +34,7 @@ keywords! {
     CONCERNING = "concerning", REGARDING = "regarding", INCLUDING = "including", VIA = "via", AMONGST = "amongst", DATED = "dated", WORTH = "worth",
     IF = "if", WHEN = "when", WHILE = "while", WHERE = "where", BECAUSE = "because", NOT = "not",
     UP = "up", DOWN = "down", OUT = "out", OFF = "off", WELL = "well",
-    FOLLOWING = "following",
+    FOLLOWING = "following", FOLLOWS = "follows",
     RESPECTIVELY = "respectively",
     ALONG = "along", TOGETHER = "together", ALSO = "also",
     // verbs of saying

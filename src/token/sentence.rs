@@ -31,7 +31,7 @@ pub fn cut(text: &str, tokens: &[Token], cues: &Cues, blocks: &mut [Block]) -> V
 }
 
 /// Words that open a sentence even where the full stop before them belongs to an abbreviation: 'the
-/// U.S. The', but not 'U.S. Under Secretary' or 'Acme Inc. Chairman'.
+/// U.S. The', but not 'U.S. Under Secretary' or 'Acme Inc. Chairman'. Wire services print 'U.S. And'.
 const OPENERS: &[Word] = &[
     k::A,
     k::AN,
@@ -67,8 +67,6 @@ const OPENERS: &[Word] = &[
     k::MOST,
     k::MANY,
     k::SEVERAL,
-    k::AND,
-    k::OR,
     k::BUT,
     k::NEITHER,
     k::IN,
@@ -158,7 +156,8 @@ impl Reader<'_> {
 
     /// Past the quotation marks and brackets that close right after a stop.
     fn past_closers(&self, mut at: u32) -> u32 {
-        while at < self.end && self.token(at).is_glued() && is_closer(self.token(at).word) {
+        let closes = |token: &Token| token.word == k::CLOSE || token.is_glued() && is_closer(token.word);
+        while at < self.end && closes(self.token(at)) {
             at += 1;
         }
         at
@@ -177,8 +176,8 @@ impl Reader<'_> {
                 self.abbreviation_breaks(ends, follower)
             }
             Stop::Call => !self.is_company_form(follower),
-            Stop::Ellipsis if mark == start => false,
-            Stop::Ellipsis => self.token(mark).is_glued() || self.opens(follower),
+            Stop::Ellipsis if self.first_word(start) >= Some(mark) => false,
+            Stop::Ellipsis => self.is_glued_to_word(mark) || self.opens(follower),
         }
     }
 
@@ -195,6 +194,10 @@ impl Reader<'_> {
             word.shape == Shape::Lower && word.span.len() > 2 && self.token(next).shape == Shape::Capital
         };
         !self.token(next).is_glued() || forgotten()
+    }
+
+    fn is_glued_to_word(&self, at: u32) -> bool {
+        at > 0 && self.token(at).is_glued() && self.token(at - 1).shape != Shape::Mark
     }
 
     fn full_stop_breaks(&self, start: u32, mark: u32, follower: u32) -> bool {
@@ -256,12 +259,16 @@ fn is_closer(word: Word) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::super::{block, lex};
     use super::*;
     use crate::lexicon::Lexicon;
 
+    static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::builtin().unwrap());
+
     fn check(text: &str, want: &[&str]) {
-        let lexicon = Lexicon::builtin().unwrap();
+        let lexicon = &*LEXICON;
         let tokens = lex(text, 0, &lexicon.vocabulary);
         let whole = 0..tokens.len() as u32;
         let mut blocks = [block::Block::new(BlockKind::Paragraph, whole)];
@@ -308,6 +315,8 @@ mod tests {
             "They follow resolution No. 1373 and Art. IV of it, e.g. Sec. B.",
             "\"Go!\" he said; \"why?\" asked she: nobody knew.",
             "It ... President Obi said ... failed.",
+            "The U.S. And European firms [...] Obi (...) fell",
+            "“... They fell",
             "see example.com and Node.js now",
             "It stands in St. Lucia vs. Mt. Kenya, approx. 40 km off",
         ];

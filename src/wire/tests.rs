@@ -237,7 +237,7 @@ fn text_is_what_the_span_slices() {
     for unit in [Chars, Bytes, Utf16] {
         let value = serde_json::to_value(record(unit)).unwrap();
         assert_eq!(value["offsets"], unit.as_str());
-        assert_eq!(check_evidence(TEXT, unit, &value), 29);
+        assert_eq!(check_evidence(TEXT, unit, &value), 30);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What can mark an item of a list at the start of a line.
 
-use super::line::{Line, Source};
+use super::line::{Line, Source, is_dash};
 use crate::token::{Gap, Shape, Tokens, keyword as k};
 
 /// A mark at the start of a line that may be a bullet.
@@ -128,6 +128,9 @@ fn glyph(source: &Source, line: &Tokens) -> Option<Bullet> {
     let at = line.start;
     let glyph = source.str(at).chars().next()?;
     let next = source.token(at + 1).filter(|_| at + 1 < line.end);
+    if next.is_some_and(|token| is_dash(token.word)) {
+        return None; // a rule of dashes
+    }
     let apart = next.is_none_or(|token| token.gap >= Gap::Space);
     let glued_word = || glyph != 'o' && glyph != '*' && next.is_some_and(|token| token.is_capital());
     (apart || glued_word() || is_dot_like(glyph)).then_some(Bullet { sort: Sort::Glyph(glyph), length: 1 })

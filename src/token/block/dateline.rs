@@ -4,7 +4,7 @@
 //! `TASHKENT, 19.05.2021 /Agency/`, `(MALTA), 19 MAY 90`.
 
 use super::line::{Source, is_dash};
-use crate::token::{Shape, Token, Tokens, Word, keyword as k};
+use crate::token::{Gap, Shape, Token, Tokens, Word, keyword as k};
 
 /// A longer opening is text.
 const LONGEST: u32 = 32;
@@ -109,6 +109,7 @@ impl Reader<'_> {
             return true;
         }
         if parted && self.word(start) == k::COMMA || self.is_agency_name(parted) {
+            self.eat(&[k::THE]); // 'ARNHEM, the Netherlands'
             let name = self.at;
             self.name();
             if self.at > name {
@@ -129,7 +130,7 @@ impl Reader<'_> {
     /// `June 1`, `1st June`, `19.05.2021`, `2021`
     fn date_part(&mut self) -> bool {
         let start = self.at;
-        let Some(token) = self.token(self.at) else { return false };
+        let Some(token) = self.token(self.at).copied() else { return false };
         if token.shape == Shape::Number {
             let dotted = self.source.str(self.at).bytes().filter(|&b| b == b'.').count() == 2;
             self.at += 1;
@@ -144,9 +145,18 @@ impl Reader<'_> {
             self.ordinal_ending();
             self.date |= numbered;
             return true;
+        } else if self.capitals && token.is_word() && self.is_day_and_dash(start + 1) {
+            self.at = start + 2; // 'march 3 -', 'Juen 19 -'
+            self.date = true;
+            return true;
         }
         self.at = start;
         false
+    }
+
+    fn is_day_and_dash(&self, at: u32) -> bool {
+        let day = self.token(at).is_some_and(|token| token.shape == Shape::Number && token.span.len() <= 2);
+        day && is_dash(self.word(at + 1))
     }
 
     fn month(&mut self) -> bool {
@@ -191,15 +201,28 @@ impl Reader<'_> {
     /// The token after the mark that ends the dateline, if what was read is one.
     fn close(&self) -> Option<u32> {
         let at = self.at;
-        let ends = at >= self.end || self.token(at).is_some_and(|token| token.gap > crate::token::Gap::Space);
-        let apart = self.token(at).is_some_and(|token| !token.is_glued() || token.word != k::HYPHEN);
-        let known = self.capitals || self.date || self.agency;
+        let ends = at >= self.end || self.token(at).is_some_and(|token| token.gap > Gap::Space);
         match self.word(at) {
-            word if is_dash(word) && apart && known => Some(at + 1),
+            k::COMMA if self.date && self.is_closing_dash(at + 1) => Some(at + 2),
+            _ if self.is_closing_dash(at) => (self.date || self.agency || self.is_bare(at)).then_some(at + 1),
             k::STOP | k::COLON if self.date && (self.capitals || self.agency) => Some(at + 1),
             _ if ends && self.date => Some(at),
             _ if self.date && self.agency && self.capitals => Some(at),
             _ => None,
         }
+    }
+
+    /// A dash that joins no words.
+    fn is_closing_dash(&self, at: u32) -> bool {
+        let next_apart = self.source.token(at + 1).is_none_or(|next| next.gap >= Gap::Space);
+        is_dash(self.word(at)) && (self.word(at) != k::HYPHEN || next_apart)
+    }
+
+    /// `PARIS —`: a place alone must be in capitals, longer than most acronyms, and before a capital.
+    fn is_bare(&self, dash: u32) -> bool {
+        let place = self.source.token(dash.saturating_sub(1)).is_some_and(|token| token.span.len() > 3);
+        let next = self.source.slice(&(dash + 1..(dash + 3).min(self.source.tokens.len() as u32)));
+        let next = next.iter().find(|token| token.shape != Shape::Mark);
+        self.capitals && place && next.is_none_or(|next| next.shape != Shape::Lower)
     }
 }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::line::Source;
 use super::{Block, BlockKind, Draft};
-use crate::token::{Tokens, keyword as k};
+use crate::token::{Shape, Tokens, keyword as k};
 
 /// Longer paragraphs are no items of a list without bullets.
 const LONGEST_ITEM: usize = 120;
@@ -39,8 +39,9 @@ fn is_head(source: &Source, block: &Block) -> bool {
 
 /// A colon, no full stop, or a last sentence that says so.
 fn announces(source: &Source, tokens: &Tokens) -> bool {
-    let cue = |at: u32| matches!(source.word(at), k::FOLLOWING | k::BELOW | k::THESE);
-    let sentence = || tokens.clone().rev().skip(1).take_while(|&at| source.word(at) != k::STOP);
+    let cue = |at: u32| matches!(source.word(at), k::FOLLOWING | k::FOLLOWS | k::BELOW | k::THESE);
+    let mark = |at: &u32| source.token(*at).is_some_and(|token| token.shape == Shape::Mark);
+    let sentence = || tokens.clone().rev().skip_while(mark).take_while(|&at| source.word(at) != k::STOP);
     source.announces(tokens) || !source.stops(tokens) || sentence().any(cue)
 }
 

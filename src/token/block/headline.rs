@@ -36,6 +36,9 @@ const UNFINISHED: &[Word] = &[
 pub(super) fn read(source: &Source, lines: &Lines, items: &[Option<Item>]) -> (Vec<Tokens>, usize) {
     let reader = Reader { source, lines, items };
     let mut headlines: Vec<Tokens> = Vec::new();
+    if lines.all.len() == 1 && reader.is_headline(0) && lines.all[0].width <= WRAPPED {
+        return (vec![lines.all[0].tokens.clone()], 1); // nothing but a title: a ticker line
+    }
     let mut at = 0;
     while at < MOST && reader.is_headline(at) && reader.body_follows(at) {
         let tokens = lines.all[at].tokens.clone();
@@ -62,15 +65,19 @@ impl Reader<'_> {
     /// Whether a line looks like a title by itself.
     fn is_headline(&self, at: usize) -> bool {
         let Some(line) = self.line(at) else { return false };
-        line.width <= LONGEST
+        let first = at == 0 || line.width <= WRAPPED && self.source.last_word(&line.tokens) != k::QUESTION;
+        first
+            && line.width <= LONGEST
             && self.items[at].is_none()
             && !self.source.stops(&line.tokens)
             && !self.source.announces(&line.tokens)
-            && !self.is_dateline(&line.tokens)
+            && !self.has_dateline(&line.tokens)
     }
 
-    fn is_dateline(&self, tokens: &Tokens) -> bool {
-        dateline::read(self.source, tokens).is_some_and(|dateline| dateline.end == tokens.end)
+    /// Whether a line is a dateline, or begins with one that can't be mistaken.
+    fn has_dateline(&self, tokens: &Tokens) -> bool {
+        let dateline = dateline::read(self.source, tokens);
+        dateline.is_some_and(|dateline| dateline.dated || dateline.end == tokens.end)
     }
 
     /// Whether what comes after a line is something else: after a blank line, or evidently.
@@ -83,7 +90,7 @@ impl Reader<'_> {
             return false;
         }
         if next.opens {
-            return at == 0 || line.width <= WRAPPED && self.is_text(at + 1);
+            return at == 0 || self.is_text(at + 1);
         }
         let shouts = |line: &Line| self.source.is_capitals(&line.tokens);
         if shouts(line) && !shouts(next) {

@@ -33,7 +33,8 @@ pub(super) fn items(source: &Source, lines: &Lines) -> Vec<Option<Item>> {
     for (at, line) in lines.all.iter().enumerate() {
         match Bullet::read(source, line) {
             Some(bullet) => match runs.iter_mut().rev().find(|run| bullet.follows(&run.last)) {
-                Some(run) => run.add(at, bullet),
+                Some(run) if run.is_in_line(lines, at) || is_apart(source, lines, at) => run.add(at, bullet),
+                Some(_) => {}
                 None => runs.push(Run::new(at, bullet)),
             },
             None if is_stranger(source, lines, at) => {
@@ -60,6 +61,12 @@ impl Run {
         self.lines.push(at);
         self.lengths.push(bullet.length);
         self.strangers = 0;
+    }
+
+    /// Whether a line is indented as the last item is.
+    fn is_in_line(&self, lines: &Lines, at: usize) -> bool {
+        let last = self.lines.last().map_or(0, |&last| lines.all[last].indent);
+        lines.all[at].indent.abs_diff(last) <= 1
     }
 
     fn is_over(&self) -> bool {
@@ -100,9 +107,12 @@ fn is_list(source: &Source, lines: &Lines, run: &Run, from: usize) -> bool {
 /// Whether a list can begin at a line: not within running text.
 fn can_open(source: &Source, lines: &Lines, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return true };
-    let (line, above) = (&lines.all[at], &lines.all[before]);
-    line.opens
-        || source.closes(&above.tokens)
-        || line.indent >= above.indent + 2
-        || lines.is_short(source, before)
+    let indented = lines.all[at].indent >= lines.all[before].indent + 2;
+    indented || is_apart(source, lines, at) || lines.is_short(source, before)
+}
+
+/// Whether the line above is blank or closes.
+fn is_apart(source: &Source, lines: &Lines, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    lines.all[at].opens || source.closes(&lines.all[before].tokens)
 }
