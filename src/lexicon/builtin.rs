@@ -52,6 +52,8 @@ tables! {
     DocumentFollowers = "document_followers": "word";
     /// Nouns that make a phrase the name of a body, a company or a place.
     BodyNouns = "body_nouns": "forms", "plural";
+    /// Companies that are named without a mark.
+    Companies = "companies": "forms";
     /// What marks a phrase as the name of a company.
     CompanySuffixes = "company_suffixes": "forms";
     /// States, with their demonyms and capitals.

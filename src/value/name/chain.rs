@@ -3,7 +3,7 @@
 use strsim::osa_distance;
 
 use super::surface::{Surface, begins, surface, surface_of};
-use super::word::{is_modifier, is_name_word, is_ordinary, join_possessed, skip_article};
+use super::word::{is_modifier, is_name_word, is_ordinary, join, join_possessed, skip_article};
 use super::{body, organisation, state};
 use crate::lexicon::Catalog;
 use crate::token::{Word, keyword};
@@ -108,11 +108,14 @@ fn field(input: Cursor) -> Option<u32> {
         return surface(input, Catalog::Portfolios, &["forms"]).map(|found| found.end);
     }
     let mut at = input;
+    let mut end = input.at;
     while is_name_word(at) && (at.at == input.at || state::state(at).is_none()) {
-        at = at.to(at.at + 1);
-        at = join_possessed(at).unwrap_or(at);
+        let plain = is_plain(at);
+        end = at.at + 1;
+        at = at.to(end);
+        at = if plain { join_possessed(at) } else { join(at) }.unwrap_or(at);
     }
-    Some(at.at)
+    Some(end)
 }
 
 /// The rest of a list of fields: ', Y and Z' or 'and Z'; what begins a name of its own ends it.

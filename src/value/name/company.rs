@@ -17,6 +17,14 @@ pub(super) fn company(input: Cursor) -> Option<Name> {
     Some(Name::new(input.at..end, "name/company", NameKind::Party(PartyKind::Company)))
 }
 
+/// A company of the table.
+pub(super) fn known(input: Cursor) -> Option<Name> {
+    let found = surface(input, Catalog::Companies, &["forms"]).filter(|_| is_name_word(input))?;
+    let code = cell(input, Catalog::Companies, found.row, "country");
+    let name = Name::new(input.at..found.end, "name/company", NameKind::Party(PartyKind::Company));
+    Some(Name { country: super::country_row(input.page.lexicon, code), ..name })
+}
+
 /// Whether the words only say what a ministry is for: 'Civil Aviation', or are of the language: 'Air Transport'.
 fn is_field(input: Cursor, end: u32) -> bool {
     let field = surface(input, Catalog::Portfolios, &["forms"]).is_some_and(|found| found.end == end);

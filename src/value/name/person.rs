@@ -77,6 +77,9 @@ fn named(input: Cursor, post: &Post, style: Style) -> Option<Tokens> {
     let after_comma = input.word() == keyword::COMMA && post.owned;
     let start = titled(if after_comma { input.to(input.at + 1) } else { input });
     let words = words(start, style).filter(|_| !begins_other(start))?;
+    if words.sureness <= Sureness::Bare && is_ordinary(start) {
+        return None;
+    }
     let closed = matches!(start.to(words.end).word(), keyword::COMMA | keyword::STOP | Word::UNKNOWN);
     let fits = !after_comma || (words.sureness >= Sureness::Likely && closed);
     fits.then_some(start.at..words.end)
@@ -221,7 +224,7 @@ fn sureness(input: Cursor, last: Cursor, count: usize, initials: bool) -> Surene
 /// A word that can be part of a person's name: no body, post, company or state after the first word.
 fn is_person_word(input: Cursor, count: usize, style: Style) -> bool {
     let acronym =
-        |shape| shape == Shape::Code || shape == Shape::Upper && count == 0 && given(input).is_none();
+        |shape| shape == Shape::Code || shape == Shape::Upper && count == 0 && style == Style::Running;
     let proper = is_name_word(input) && input.peek().is_some_and(|token| !acronym(token.shape));
     let name = proper || (count == 0 && is_modal_name(input));
     name && (!begins(input, Catalog::BodyNouns) || count > 0 && is_family(input))

@@ -1,7 +1,7 @@
 //! Posts: 'Tajik Prime Minister', 'ADB Country Director', 'Minister of Foreign Affairs of X', 'head of the Y Service'.
 
 use super::surface::{Surface, surface, surface_of};
-use super::word::{is_name_word, skip_article};
+use super::word::{is_name_word, is_ordinary, opens_sentence, skip_article};
 use super::{body, organisation, state};
 use crate::lexicon::Catalog;
 use crate::token::{Tokens, keyword};
@@ -64,7 +64,7 @@ fn office(input: Cursor, post: &mut Post) -> Option<()> {
             at = at.to(noun.end);
         } else if let Some(end) = modifier(at) {
             at = at.to(end);
-        } else if found.is_none() && (is_name_word(at) || is_joint(at)) {
+        } else if found.is_none() && (is_named(at) || is_joint(at)) {
             let begin = unknown.as_ref().map_or(at.at, |tokens| tokens.start);
             at = at.to(at.at + 1);
             unknown = Some(begin..at.at);
@@ -95,6 +95,11 @@ fn modifier(input: Cursor) -> Option<u32> {
     let field = surface(input, Catalog::Portfolios, &["forms"]);
     let before = surface_of(input, Catalog::Posts, &["forms"], ("kind", "modifier"));
     field.into_iter().chain(before).map(|found| found.end).max()
+}
+
+/// A word that can name the holder: not one that is capital only because it opens the sentence.
+fn is_named(input: Cursor) -> bool {
+    is_name_word(input) && !(is_ordinary(input) && opens_sentence(input))
 }
 
 /// A hyphen or possessive inside the capitalised words before the noun.

@@ -74,6 +74,7 @@ impl<'a> Scan<'a> {
         let mut best = self.official(input, style);
         offer(&mut best, organisation::organisation_name(input));
         offer(&mut best, state::government(input));
+        offer(&mut best, company::known(input));
         offer(&mut best, person::person(input, style));
         offer(&mut best, company::company(input));
         offer(&mut best, body::body(input, style));
@@ -124,7 +125,13 @@ fn offer(best: &mut Option<Name>, name: Option<Name>) {
 /// States, places and demonyms give way to a longer run of capitals: 'Georgia Tech', 'Iraq War'.
 fn is_short(name: &Name) -> bool {
     name.tokens.len() == 1
-        && matches!(name.kind, NameKind::Place | NameKind::Demonym | NameKind::Party(PartyKind::State))
+        && matches!(
+            name.kind,
+            NameKind::Party(PartyKind::Company)
+                | NameKind::Place
+                | NameKind::Demonym
+                | NameKind::Party(PartyKind::State)
+        )
 }
 
 /// Whether a small word can begin a post.

@@ -123,7 +123,7 @@ fn bodies() {
         ),
         (
             "Siemens met the Ministry of Electricity of Iraq",
-            &["unknown Siemens", "agency Ministry of Electricity of Iraq @IRQ"],
+            &["company Siemens @DEU", "agency Ministry of Electricity of Iraq @IRQ"],
         ),
         (
             "the Ministry of foreign affairs of Tajikistan said",
@@ -153,7 +153,7 @@ fn bodies() {
         ),
         (
             "the Ministry of Health, Siemens and Renault",
-            &["agency Ministry of Health", "unknown Siemens", "unknown Renault"],
+            &["agency Ministry of Health", "company Siemens @DEU", "company Renault @FRA"],
         ),
     ]);
 }
@@ -194,6 +194,11 @@ fn persons() {
             &["person President of Tajikistan Emomali Rahmon @TJK"],
         ),
         ("the president of Tajikistan", &["state Tajikistan @TJK"]),
+        ("Like Britain's Queen Anne, she", &["person Britain's Queen Anne @GBR"]),
+        (
+            "EMI Music and the head of Hong Kong Human Rights Monitor",
+            &["unknown EMI Music", "state Hong Kong @HKG"],
+        ),
         ("Family members met; the general manager left", &[]),
         ("Tajik president, Emomali Rahmon, said", &["person Tajik president, Emomali Rahmon @TJK"]),
     ]);

@@ -1,7 +1,7 @@
 //! Venues: 'the Kremlin', 'Ak Orda palace', 'the Palace of Nations'.
 
 use super::surface::surface_of;
-use super::word::{is_name_word, join, skip_article};
+use super::word::{is_name_word, is_ordinary, join, skip_article};
 use super::{Name, NameKind};
 use crate::lexicon::Catalog;
 use crate::token::keyword;
@@ -28,13 +28,15 @@ fn led(input: Cursor) -> Option<u32> {
 /// 'Ak Orda palace', 'Hyatt Regency Hotel'.
 fn closed(input: Cursor) -> Option<u32> {
     let mut at = input;
+    let mut proper = false;
     while at.at < input.at + REACH {
         if let Some(end) = noun(at).filter(|_| at.at > input.at) {
-            return Some(end);
+            return proper.then_some(end);
         }
         if !is_name_word(at) {
             return None;
         }
+        proper |= !is_ordinary(at);
         at = at.to(at.at + 1);
         at = join(at).unwrap_or(at);
     }

@@ -57,13 +57,13 @@ pub(super) fn skip_article(input: Cursor) -> Cursor {
 /// `goes_on` is asked of every word but the first.
 pub(super) fn run_end(input: Cursor, goes_on: impl Fn(Cursor) -> bool) -> u32 {
     let mut at = input;
+    let mut end = input.at;
     while is_name_word(at) && (at.at == input.at || goes_on(at)) {
-        at = at.to(at.at + 1);
-        if let Some(joined) = join(at) {
-            at = joined;
-        }
+        end = at.at + 1;
+        at = at.to(end);
+        at = join(at).unwrap_or(at);
     }
-    at.at
+    end
 }
 
 /// The cursor after what joins two words of a name, where the second is one: a hyphen, `&`.
@@ -85,4 +85,10 @@ pub(super) fn join_possessed(input: Cursor) -> Option<Cursor> {
     let next = input.to(input.at + 1);
     let possessed = || input.word() == keyword::S && is_name_word(next) && !state::ends_before(input);
     join(input).or_else(|| possessed().then_some(next))
+}
+
+/// Whether a sentence begins here: then a capital says nothing.
+pub(super) fn opens_sentence(input: Cursor) -> bool {
+    let number = input.page.sentence_at(input.at);
+    number.is_some_and(|number| input.page.sentences[number].tokens.start == input.at)
 }
