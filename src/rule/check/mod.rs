@@ -36,6 +36,7 @@ pub(super) fn check(sources: &[SourceFile], items: Vec<Item>, problems: &mut Vec
             rule::check(&scope, rule, kind, is_builtin(sources, rule.name.at), problems);
         }
     }
+    order::over_circles(&scope, problems);
     let order = order::rule_order(&scope, problems);
     let warnings = unused(sources, &scope, problems);
     let warnings = warnings.into_iter().chain(idle_overs(&declared)).collect();

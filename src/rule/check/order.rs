@@ -66,6 +66,22 @@ pub(super) fn rule_order(scope: &Scope, problems: &mut Vec<Problem>) -> Vec<usiz
     })
 }
 
+/// Finds rules that are over each other.
+pub(super) fn over_circles(scope: &Scope, problems: &mut Vec<Problem>) {
+    let rules = &scope.declared.rules;
+    let index = |over: &Ident| rules.iter().position(|rule| rule.name.text == over.text);
+    // A rule over itself is an error of its own.
+    let others = |(own, rule): (usize, &Rule)| {
+        rule.over.iter().filter_map(index).filter(|&other| other != own).collect::<Vec<usize>>()
+    };
+    let overs: Vec<Vec<usize>> = rules.iter().enumerate().map(others).collect();
+    if let Err(circle) = sort(&overs) {
+        let path: Vec<&str> = circle.iter().map(|&index| rules[index].name.text.as_str()).collect();
+        let message = format!("these rules are over each other: {}", path.join(" over "));
+        problems.extend(circle.first().map(|&index| Problem::new(rules[index].name.at, message)));
+    }
+}
+
 /// The rules that give facts of a kind.
 fn givers(scope: &Scope, kind: KindRef) -> Vec<usize> {
     let gives = |rule: &Rule| rule.gives && scope.kind(&rule.kind.text) == Some(kind);

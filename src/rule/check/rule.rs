@@ -2,7 +2,7 @@
 
 use super::fields::{self, Content, Field, check_content, check_value, unknown_field};
 use super::pattern::place;
-use super::scope::{Edge, Scope};
+use super::scope::{Edge, Scope, each_excluded, each_hole};
 use crate::rule::ast::{Example, Ident, Prim, Rule, Seq};
 use crate::rule::error::{Problem, did_you_mean};
 use crate::rule::schema::{BuiltinKind, KindRef};
@@ -16,6 +16,7 @@ pub(super) fn check(scope: &Scope, rule: &Rule, kind: KindRef, builtin: bool, pr
     check.holes();
     check.given();
     check.overs();
+    check.excluded();
     rule.examples.iter().for_each(|example| check.example(example));
     if builtin && rule.examples.is_empty() && !rule.unread {
         check.say(&rule.name, format!("`{}` has no example: neither `yes` nor `no`", rule.name.text));
@@ -54,11 +55,15 @@ impl Check<'_, '_> {
 
     /// A rule that adds to a kind has one hole for the fact that it adds to.
     fn has_kind(&mut self, seq: &Seq) {
-        let name = &self.rule.kind;
-        if self.rule.gives || self.scope.always(seq).contains(&name.text) {
+        if self.rule.gives {
             return;
         }
-        let message = format!("this adds to `{0}` without a hole `{{{0}: …}}` that says to which", name.text);
+        let name = &self.rule.kind.text;
+        let message = match self.scope.always(seq).iter().filter(|field| *field == name).count() {
+            0 => format!("this adds to `{name}` without a hole `{{{name}: …}}` that says to which"),
+            1 => return,
+            _ => format!("this adds to `{name}` with two holes `{{{name}: …}}`: to which of them?"),
+        };
         self.problems.push(Problem::new(place(seq), message));
     }
 
@@ -89,6 +94,19 @@ impl Check<'_, '_> {
                     None => problems.push(unknown_hole(name, phrase, &rule.kind.text, fields)),
                 }
             });
+        }
+    }
+
+    /// What must not be there can fill no field.
+    fn excluded(&mut self) {
+        let excluded = self.rule.unless.iter().map(|unless| &unless.seq);
+        let mut idle = Vec::new();
+        excluded.for_each(|seq| each_hole(seq, &mut |hole| idle.extend(&hole.field)));
+        for seq in self.rule.finds.iter().chain(self.rule.then.iter().map(|then| &then.seq)) {
+            each_excluded(seq, &mut |hole| idle.extend(&hole.field));
+        }
+        for field in idle {
+            self.say(field, format!("what must not be there fills nothing: leave `{}:` out", field.text));
         }
     }
 
@@ -124,10 +142,6 @@ impl Check<'_, '_> {
                 }
                 Some(other) if other.name.text == self.rule.name.text => {
                     self.say(over, "a rule can't be over itself".to_owned());
-                }
-                Some(other) if other.over.iter().any(|back| back.text == self.rule.name.text) => {
-                    let message = format!("`{}` says that it is over this one", over.text);
-                    self.say(over, message);
                 }
                 Some(_) => {}
             }

@@ -191,3 +191,14 @@ fn each_hole_of<'s>(prim: &'s Prim, see: &mut dyn FnMut(&'s Hole)) {
         Prim::Word(_) | Prim::String(_) | Prim::Gap => {}
     }
 }
+
+/// Shows every hole that stands under a `!`.
+pub(super) fn each_excluded<'s>(seq: &'s Seq, see: &mut dyn FnMut(&'s Hole)) {
+    for element in &seq.elements {
+        match &element.prim {
+            Prim::Not(prim) => each_hole_of(prim, see),
+            Prim::Group(alternatives) => alternatives.iter().for_each(|seq| each_excluded(seq, see)),
+            _ => {}
+        }
+    }
+}

@@ -125,6 +125,35 @@ fn clauses_that_make_no_sense() {
 }
 
 #[test]
+fn what_a_rule_adds_to() {
+    let two = "rule x adds to figure\n  find {figure: money} of {figure: money}";
+    let message = "this adds to `figure` with two holes `{figure: …}`: to which of them?";
+    check(two, 2, 8, message, "");
+    good("rule x adds to figure\n  find ({figure: money} of it | its {figure: money})");
+}
+
+#[test]
+fn what_must_not_be_there_fills_nothing() {
+    let message = "what must not be there fills nothing: leave `host:` out";
+    check(&visit("unless after {host: country}"), 6, 17, message, "");
+    check(&visit("find (a | !{host: country}) came"), 6, 15, message, "");
+    good(&visit("unless after {country}"));
+}
+
+#[test]
+fn rules_over_each_other() {
+    let rule = |name: &str, over: &str| {
+        format!("rule {name} adds to figure\n  find {{figure: money}} x\n  over {over}\n")
+    };
+    let text = [rule("a", "b"), rule("b", "c"), rule("c", "a")].concat();
+    check(&text, 1, 6, "these rules are over each other: a over b over c over a", "");
+    good(
+        &[rule("a", "b"), rule("b", "c"), "rule c adds to figure\n  find {figure: money} y".to_owned()]
+            .concat(),
+    );
+}
+
+#[test]
 fn values_of_lists() {
     let rule = |list: &str, hole: &str, kind: &str| {
         format!("{list}\nrule r gives {kind}\n  find {{member: country}} {hole} {{organisation}}")
