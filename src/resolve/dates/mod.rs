@@ -2,6 +2,7 @@
 
 mod cue;
 mod feast;
+mod infer;
 mod length;
 mod link;
 mod moment;
@@ -19,7 +20,7 @@ use crate::value::date::{DateValue, Expr, Part, Point, Set, Time, Vague, When, Y
 use crate::value::{Page, Values};
 use cue::Cue;
 use moment::Moment;
-pub use publication::dateline;
+pub use publication::{dateline, publication};
 use settle::Context;
 
 /// How dates are to be read where the text allows two readings.

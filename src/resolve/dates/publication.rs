@@ -1,9 +1,15 @@
 //! The day of publication, where the article itself tells it.
 
+use super::infer;
 use crate::fact::{Published, PublishedSource};
 use crate::token::{Block, BlockKind, keyword};
 use crate::value::date::{DateValue, Expr, Part, Point, When, Year};
 use crate::value::{Page, Values};
+
+/// The day of publication: what is given, else what the dateline says, else what two mentions force.
+pub fn publication(page: &Page, values: &Values, given: Option<Published>) -> Option<Published> {
+    given.or_else(|| dateline(page, values)).or_else(|| infer::infer(page, values))
+}
 
 /// The day in the opening that names place and day: 'DUSHANBE, June 1 (Agency) —'. Without a year it is partial.
 pub fn dateline(page: &Page, values: &Values) -> Option<Published> {

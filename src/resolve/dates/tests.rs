@@ -353,3 +353,39 @@ fn slashed_dates_warn_and_turn() {
         assert_eq!(resolved.warnings[0].code, "ambiguous_date");
     });
 }
+
+#[test]
+fn publication_from_the_text() {
+    use PublishedSource::{Dateline, Inferred};
+    let cases = [
+        ("OSH, Kyrgyzstan, June 1 (Agency) -- Two banks merged.", Some(("XXXX-06-01", Dateline))),
+        ("RIGA, June 1, 2018 — Two banks merged.", Some(("2018-06-01", Dateline))),
+        ("Two banks merged on June 1, 2018, -- or so they say.", None),
+        (
+            "The talks that Ada Obi held in Lome on May 31 led to four transport agreements. \
+             The transport agreements were signed by Ada Obi yesterday.",
+            Some(("XXXX-06-01", Inferred)),
+        ),
+        (
+            "The talks that Ada Obi held in Lome on May 31 led to four transport agreements. \
+             Some other deals were signed by Ada Obi yesterday.",
+            None,
+        ),
+        (
+            "The talks that Ada Obi will hold in Lome on May 31 are on transport agreements. \
+             The transport agreements were drafted by Ada Obi yesterday.",
+            None,
+        ),
+        (
+            "Ada Obi signed transport agreements on May 31. Ada Obi signed more transport agreements on May 20. \
+             The transport agreements were praised by Ada Obi yesterday.",
+            None,
+        ),
+        ("It was signed on May 31. It was praised yesterday.", None),
+    ];
+    for (text, want) in cases {
+        let got = sample::values(text, |page, values| publication(page, values, None));
+        let want = want.map(|(value, source)| Published { value: value.to_owned(), source });
+        assert_eq!(got, want, "{text}");
+    }
+}
