@@ -38,8 +38,9 @@ pub fn resolve(
     published: Option<Published>,
 ) -> Facts {
     let Known { set, status } = *known;
-    let mut warnings = Vec::new();
-    let dates = Vec::new();
+    let published = dates::publication(page, values, published);
+    let dates::Resolved { dates, mut warnings } =
+        dates::resolve(page, values, published.as_ref(), dates::Options::default());
     let mut documents = gather::documents(page, values, set, status, matches);
     let mut memberships = gather::memberships(values, set, matches);
     speech::resolve(page, status, &mut documents, &mut memberships);
