@@ -34,6 +34,8 @@ pub(super) enum Kind {
     Vulgar,
     /// 'sixfold'
     Fold,
+    /// 'twice'
+    Twice,
 }
 
 /// A number word at the cursor.
@@ -75,6 +77,7 @@ fn parse(kind: &str) -> Option<Kind> {
         "ordinal" => Kind::Ordinal,
         "vulgar" => Kind::Vulgar,
         "fold" => Kind::Fold,
+        "twice" => Kind::Twice,
         _ => return None,
     })
 }

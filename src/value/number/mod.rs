@@ -70,7 +70,12 @@ pub fn plural<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
     words::plural(input)
 }
 
-/// A word for how many times: 'sixfold'.
+/// A fraction written with a slash: `1/4`.
+pub fn slashed<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
+    digits::slashed(input)
+}
+
+/// A word for how many times: 'sixfold', 'twice as many'.
 pub fn fold<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
     words::fold(input)
 }
@@ -79,6 +84,11 @@ pub fn fold<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
 pub fn is_cardinal_word(input: Cursor) -> bool {
     use entry::Kind::{Digit, Dozen, Hundred, Scale, Teen, Ten};
     entry::at(input).is_some_and(|entry| matches!(entry.kind, Digit | Dozen | Hundred | Scale | Teen | Ten))
+}
+
+/// Whether a word like 'first' stands at the cursor.
+pub fn is_ordinal_word(input: Cursor) -> bool {
+    entry::at(input).is_some_and(|entry| entry.kind == entry::Kind::Ordinal)
 }
 
 #[cfg(test)]

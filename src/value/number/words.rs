@@ -14,7 +14,8 @@ use rust_decimal::Decimal;
 
 use super::entry::{self, Entry, Kind};
 use super::{Number, digits, fraction};
-use crate::token::keyword::{A, AN, AND, HYPHEN};
+use crate::token::Word;
+use crate::token::keyword::{A, AN, AND, ANOTHER, AS, HER, HIS, HYPHEN, ITS, OF, THAT, THE, THEIR};
 use crate::value::grammar::{Read, fail, glued, one_of, word};
 use crate::value::page::Cursor;
 
@@ -68,7 +69,7 @@ fn next_term<'a>(input: Cursor<'a>, sum: Term) -> Option<(Cursor<'a>, Term)> {
 fn first_term<'a>(input: Cursor<'a>, letters: Letters) -> Read<'a, Term> {
     match input.peek() {
         Some(token) if token.word == A || token.word == AN => article(input),
-        Some(_) => alt((move |i| digits_with(i, letters), words_term, half_of_scale, vulgar)).parse(input),
+        Some(_) => alt((move |i| digits_with(i, letters), part_of_scale, words_term, vulgar)).parse(input),
         None => fail(),
     }
 }
@@ -77,7 +78,7 @@ fn first_term<'a>(input: Cursor<'a>, letters: Letters) -> Read<'a, Term> {
 fn article<'a>(input: Cursor<'a>) -> Read<'a, Term> {
     let rest = input.to(input.at + 1);
     match entry::at(rest) {
-        Some(Entry { kind: Kind::Half, .. }) => half_of_scale(rest),
+        Some(Entry { kind: Kind::Half | Kind::Part | Kind::Ordinal, .. }) => part_of_scale(input),
         Some(Entry { kind: Kind::Hundred, value, plural: false, end }) => {
             let (rest, small) = opt(after_hundred).parse(rest.to(end))?;
             scaled(rest, hundreds(value, small), Letters::No)
@@ -116,11 +117,12 @@ fn vulgar<'a>(input: Cursor<'a>) -> Read<'a, Term> {
     scaled(rest, Term::plain(value, true), Letters::No)
 }
 
-/// 'half a million', 'half-million', 'half a dozen'
-fn half_of_scale<'a>(input: Cursor<'a>) -> Read<'a, Term> {
-    let Some(Entry { kind: Kind::Half, plural: false, end, .. }) = entry::at(input) else { return fail() };
-    let (rest, _) = opt(alt((one_of(&[A, AN]), glued(HYPHEN)))).parse(input.to(end))?;
-    let (rest, term) = scaled(rest, Term::plain(Decimal::new(5, 1), false), Letters::No)?;
+/// 'half a million', 'half-million', 'a quarter of a million', 'half a dozen'
+fn part_of_scale<'a>(input: Cursor<'a>) -> Read<'a, Term> {
+    let (rest, part) = fraction::fraction(input)?;
+    let (rest, _) = opt(word(OF)).parse(rest)?;
+    let (rest, _) = opt(one_of(&[A, AN])).parse(rest)?;
+    let (rest, term) = scaled(rest, Term::plain(part, false), Letters::No)?;
     if term.scale == Decimal::ONE { fail() } else { Ok((rest, term)) }
 }
 
@@ -250,10 +252,16 @@ pub(super) fn plural<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
     }
 }
 
-/// 'sixfold'
+/// 'sixfold', 'twice as many'; not 'met twice'
 pub(super) fn fold<'a>(input: Cursor<'a>) -> Read<'a, Decimal> {
     match entry::at(input) {
         Some(Entry { kind: Kind::Fold, value, end, .. }) => Ok((input.to(end), value)),
+        Some(Entry { kind: Kind::Twice, value, end, .. }) if COMPARED.contains(&input.to(end).word()) => {
+            Ok((input.to(end), value))
+        }
         _ => fail(),
     }
 }
+
+/// What 'twice' multiplies begins with one of these.
+const COMPARED: &[Word] = &[AS, THE, A, AN, THAT, ITS, THEIR, ANOTHER, HIS, HER];

@@ -98,13 +98,16 @@ fn money(input: Cursor, currency: UnitRead) -> Option<Amount> {
 /// A number with what stands behind it.
 fn measured(input: Cursor) -> Option<Amount> {
     let number = number_behind(input)?;
-    let rest = after_hyphen(input.to(number.tokens.end), input);
+    let rest = after_hyphen(input.to(number.tokens.end));
     let Some(read) = unit::behind(rest, number.digits, number.scale) else {
         let end = number.tokens.end;
         return Some(finish(number, end, None));
     };
     let (number_end, digits) = (number.tokens.end, number.digits);
     let mut amount = finish(number, read.tokens.end, Some((read.unit(input), read.row)));
+    if let Some(scaled) = late_scale(input, &amount) {
+        return Some(scaled);
+    }
     amount.number_end = number_end;
     Some(with_parts(input, &read, amount, digits))
 }
@@ -138,7 +141,17 @@ fn finish(number: Number, end: u32, unit: Option<(QuantityUnit, unit::Row)>) -> 
     }
 }
 
-fn after_hyphen<'a>(rest: Cursor<'a>, _input: Cursor<'a>) -> Cursor<'a> {
+/// '75 USD million': the scale behind the currency.
+fn late_scale(input: Cursor, amount: &Amount) -> Option<Amount> {
+    if !amount.is_money() || amount.scale != Decimal::ONE {
+        return None;
+    }
+    let (rest, scale) = number::scale(input.to(amount.tokens.end)).ok()?;
+    let value = amount.value.checked_mul(scale)?;
+    Some(Amount { value, scale, tokens: amount.tokens.start..rest.at, ..amount.clone() })
+}
+
+fn after_hyphen<'a>(rest: Cursor<'a>) -> Cursor<'a> {
     let glued = rest.word() == HYPHEN && rest.peek().is_some_and(|token| token.is_glued());
     let next = rest.to(rest.at + 1);
     if glued && next.peek().is_some_and(|token| token.is_glued()) { next } else { rest }
@@ -151,7 +164,7 @@ fn with_parts(input: Cursor, whole: &UnitRead, amount: Amount, digits: bool) -> 
         rest = rest.to(rest.at + 1);
     }
     let Ok((after, part)) = number::cardinal(rest) else { return amount };
-    let Some(read) = unit::behind(after_hyphen(after, input), digits, Decimal::ONE) else { return amount };
+    let Some(read) = unit::behind(after_hyphen(after), digits, Decimal::ONE) else { return amount };
     let unit = || Some(read.unit(input));
     let sum = match unit::compound(input, whole, &read) {
         Some(Compound::Smaller(count)) => amount

@@ -2,6 +2,7 @@
 
 use crate::fact::Bound;
 use crate::lexicon::{Catalog, Origin};
+use crate::token::keyword::{A, AN};
 use crate::value::page::{Cursor, Page};
 
 const AFTER: u8 = 2;
@@ -11,7 +12,7 @@ const LONGEST: u32 = 5;
 
 /// Where a figure starts with the words before its number, and what they say.
 pub(super) fn before(page: &Page, floor: u32, start: u32) -> (u32, Option<Bound>) {
-    let mut from = start;
+    let mut from = if after_article(page, floor, start) { start - 1 } else { start };
     let mut bound = None;
     while let Some((at, column, found)) = ending_at(page, floor, from) {
         bound = match bound {
@@ -19,11 +20,19 @@ pub(super) fn before(page: &Page, floor: u32, start: u32) -> (u32, Option<Bound>
             said => said,
         };
         if column == VERBS {
-            break;
+            return (from, bound);
         }
         from = at;
     }
-    (from, bound)
+    // 'seven more than five times': what touches the figure before compares with it.
+    let compares =
+        from == floor && page.sentence_at(from).is_some_and(|at| page.sentences[at].tokens.start < from);
+    if bound.is_none() || compares { (start, None) } else { (from, bound) }
+}
+
+/// 'nearly a two-year high'
+fn after_article(page: &Page, floor: u32, start: u32) -> bool {
+    start > floor && [A, AN].contains(&page.word(start - 1)) && ending_at(page, floor, start - 1).is_some()
 }
 
 /// The longest words of the table that end right before a token.

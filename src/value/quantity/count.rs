@@ -76,8 +76,9 @@ impl Joined {
 
 /// The noun that 'one' counts: the word behind it, with a modifier before it.
 pub(super) fn singular(input: Cursor) -> Option<Tokens> {
+    // A word in -s behind 'one' is a verb: 'one costs'.
     let words = (input.at..input.end.min(input.at + 3))
-        .take_while(|&at| matches!(part(input.to(at), at > input.at), Part::Word | Part::Plural | Part::Link))
+        .take_while(|&at| matches!(part(input.to(at), at > input.at), Part::Word | Part::Link))
         .count() as u32;
     (words > 0).then_some(input.at..input.at + words)
 }
@@ -131,6 +132,9 @@ fn is_keyword(word: Word) -> bool {
 }
 
 fn word_part(input: Cursor, token: &Token) -> Part {
+    if number::is_cardinal_word(input) {
+        return Part::Stop;
+    }
     if input.to(input.at + 1).peek().is_some_and(|next| next.is_glued() && next.word == HYPHEN) {
         return Part::Word;
     }
@@ -138,7 +142,6 @@ fn word_part(input: Cursor, token: &Token) -> Part {
         "plural" => Part::Plural,
         "attributive" => Part::Attributive,
         "stop" | "clock" => Part::Stop,
-        "" if number::is_cardinal_word(input) => Part::Stop,
         "" if is_plural(token.span.of(input.page.text), token.shape) => Part::Plural,
         _ => Part::Word,
     }

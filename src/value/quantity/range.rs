@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::amount::{self, Amount};
+use super::bound;
+use crate::token::Word;
 use crate::token::keyword::{AND, BETWEEN, EN_DASH, FROM, HYPHEN, OR, TILDE, TO};
 use crate::value::page::Cursor;
 
@@ -13,29 +15,28 @@ pub(super) struct Range {
     pub second: Amount,
     pub low: Decimal,
     pub high: Decimal,
-    /// Whether 'from' or 'between' opens it.
-    pub opened: bool,
-    /// 'from … to': a change, if a verb says so.
-    pub moves: bool,
+    /// The 'from' or 'between' that opens it.
+    pub opened: Option<u32>,
 }
 
 /// The range that begins with an amount.
 pub(super) fn range(input: Cursor, first: &Amount, floor: u32) -> Option<Range> {
-    let rest = input.to(first.tokens.end);
-    let before = if input.at > floor { input.page.word(input.at - 1) } else { crate::token::Word::UNKNOWN };
+    let rest = past_hanging_hyphen(input.to(first.tokens.end));
+    let (opening, _) = bound::before(input.page, floor, input.at);
+    let before = if opening > floor { input.page.word(opening - 1) } else { Word::UNKNOWN };
     let link = rest.word();
     let glued = rest.peek()?.is_glued();
     let joins = match link {
         TO => true,
         AND => before == BETWEEN,
         OR => true,
-        HYPHEN | EN_DASH | TILDE => glued,
+        HYPHEN | EN_DASH | TILDE => glued || first.unit.is_none(),
         _ => false,
     };
     if !joins {
         return None;
     }
-    let second = amount::amount(rest.to(rest.at + 1)).filter(|second| second.sign.is_none())?;
+    let second = amount::amount(rest.to(rest.at + 1)).filter(|second| link == TO || second.sign.is_none())?;
     let opened = before == BETWEEN && link == AND || before == FROM && link == TO;
     let fits = share_unit(first, &second, link == HYPHEN || link == EN_DASH)
         && (opened || bare_link(link, first, &second));
@@ -44,8 +45,8 @@ pub(super) fn range(input: Cursor, first: &Amount, floor: u32) -> Option<Range> 
     }
     let (a, b) = (elided(first, &second)?, second.value);
     let ordered = opened || a < b;
-    let moves = before == FROM;
-    ordered.then(|| Range { first: first.clone(), low: a.min(b), high: a.max(b), second, opened, moves })
+    let opened = opened.then(|| opening - 1);
+    ordered.then(|| Range { first: first.clone(), low: a.min(b), high: a.max(b), second, opened })
 }
 
 /// Whether the two can have the same unit: the first may lack it, or have it alone before ('$10 to 15').
@@ -59,12 +60,9 @@ fn share_unit(first: &Amount, second: &Amount, dash: bool) -> bool {
 }
 
 /// Without 'from' or 'between', two full amounts with 'to' are mostly two levels ('rose $5 to $40').
-fn bare_link(link: crate::token::Word, first: &Amount, second: &Amount) -> bool {
+fn bare_link(link: Word, first: &Amount, second: &Amount) -> bool {
     match link {
-        TO => {
-            first.unit.is_none() && second.unit.is_some()
-                || first.scale == Decimal::ONE && second.scale > Decimal::ONE
-        }
+        TO => first.unit.is_none() && second.unit.is_some() || lacks_scale(first, second),
         OR => first.unit.is_none() && first.value + Decimal::ONE == second.value,
         _ => true,
     }
@@ -72,9 +70,22 @@ fn bare_link(link: crate::token::Word, first: &Amount, second: &Amount) -> bool 
 
 /// The first value, with the scale that only the second has: '$10 to $15 billion'.
 fn elided(first: &Amount, second: &Amount) -> Option<Decimal> {
-    let mantissa = second.value.checked_div(second.scale)?;
-    if first.scale == Decimal::ONE && second.scale > Decimal::ONE && first.value <= mantissa {
+    if lacks_scale(first, second) {
         return first.value.checked_mul(second.scale).map(|value| value.normalize());
     }
     Some(first.value)
+}
+
+fn lacks_scale(first: &Amount, second: &Amount) -> bool {
+    let mantissa = second.value.checked_div(second.scale);
+    first.scale == Decimal::ONE
+        && second.scale > Decimal::ONE
+        && mantissa.is_some_and(|mantissa| first.value <= mantissa)
+}
+
+/// '8- to 16-meter'
+fn past_hanging_hyphen(input: Cursor) -> Cursor {
+    let next = input.to(input.at + 1);
+    let hangs = input.word() == HYPHEN && next.peek().is_some_and(|token| !token.is_glued());
+    if hangs && next.word() == TO { next } else { input }
 }

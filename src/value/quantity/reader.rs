@@ -126,7 +126,7 @@ impl Reader<'_> {
 
     fn ranged(&self, input: Cursor, range: range::Range) -> Result<Quantity, u32> {
         let (first, second) = (&range.first, &range.second);
-        let start = if range.opened { first.tokens.start - 1 } else { first.tokens.start };
+        let start = range.opened.unwrap_or(first.tokens.start);
         let mut quantity = self.blank(start..second.tokens.end, "quantity/range");
         (quantity.low, quantity.high) = (Some(range.low), Some(range.high));
         quantity.bound = Bound::Range;
@@ -141,11 +141,6 @@ impl Reader<'_> {
         ends[0].number_end = second.number_end;
         if ends.iter().any(|end| self.refused(end, &quantity)) {
             return Err(second.tokens.end);
-        }
-        if range.moves {
-            let falls = range.low == second.value && range.low != range.high;
-            let direction = if falls { Direction::Down } else { Direction::Up };
-            quantity.change = Some(Change { direction, kind: ChangeKind::From, of: None });
         }
         let range_start = quantity.tokens.start;
         self.open(&mut quantity);
@@ -163,12 +158,8 @@ impl Reader<'_> {
         quantity.unit = amount.unit.clone();
         let rest = input.to(amount.tokens.end);
         self.close(&mut quantity, rest);
-        if quantity.counted.is_none()
-            && quantity.unit.is_none()
-            && amount.value == Decimal::ONE
-            && !amount.digits
-        {
-            count_in(&mut quantity, count::singular(rest));
+        if quantity.unit.is_none() && amount.value == Decimal::ONE && !amount.digits {
+            self.count_one(&mut quantity, rest);
         }
         quantity.change = amount.sign.and_then(|sign| change(sign, quantity.unit.as_ref()));
         self.open(&mut quantity);
@@ -176,6 +167,15 @@ impl Reader<'_> {
             return Err(quantity.tokens.end.max(self.end_of_refused(&amount)));
         }
         Ok(quantity)
+    }
+
+    /// 'one person'
+    fn count_one(&self, quantity: &mut Quantity, rest: Cursor) {
+        if let Some(counted) = count::singular(rest) {
+            count_in(quantity, Some(counted));
+            quantity.rule = "quantity/count";
+            quantity.unit = Some(counted_unit());
+        }
     }
 
     /// The words behind: 'or more', and what is counted.

@@ -6,8 +6,8 @@ use super::amount::Amount;
 use crate::fact::UnitKind;
 use crate::lexicon::Catalog;
 use crate::token::keyword::{
-    ANOTHER, ANY, APOSTROPHE, AT_SIGN, CLOSE, COLON, COMMA, EACH, EN_DASH, EVERY, HASH, HYPHEN, NO, OF, OPEN,
-    OPEN_SQUARE, SLASH, STOP, THAT, THE, THIS, UNDERSCORE, WHICH,
+    ANOTHER, APOSTROPHE, AT_SIGN, CLOSE, COLON, COMMA, EACH, EN_DASH, EVERY, HASH, HYPHEN, NO, OF, OPEN,
+    OPEN_SQUARE, SLASH, STOP, UNDERSCORE,
 };
 use crate::token::{Gap, Shape, Token, Tokens, Word};
 use crate::value::{Page, Placed, Values};
@@ -59,7 +59,7 @@ impl Candidate<'_> {
     /// Durations and ages are figures although they are temporal expressions.
     fn in_date(&self) -> bool {
         let kind = self.amount.unit.as_ref().map(|unit| unit.kind);
-        !matches!(kind, Some(UnitKind::Duration | UnitKind::Age))
+        !matches!(kind, Some(UnitKind::Duration | UnitKind::Age | UnitKind::Times))
             && self.values.dates.covering(self.amount.tokens.start).is_some()
     }
 
@@ -80,7 +80,7 @@ impl Candidate<'_> {
         }
         let plain = self.amount.number_end == self.amount.tokens.start + 1;
         let after = self.after().map_or(Word::UNKNOWN, |token| token.word);
-        let before = [NO, EACH, EVERY, ANY, THIS, THAT, WHICH, THE, ANOTHER].contains(&self.word_before());
+        let before = [NO, EACH, EVERY, ANOTHER].contains(&self.word_before());
         let alone = self.amount.unit.is_none() && self.counted.is_none();
         let once = self.amount.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Duration)
             && self.before().is_none()

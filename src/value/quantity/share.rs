@@ -23,11 +23,31 @@ pub(super) struct Share {
 
 /// The share at the cursor.
 pub(super) fn share(input: Cursor) -> Option<Share> {
-    fraction(input).or_else(|| one_in(input))
+    fraction(input).or_else(|| slashed(input)).or_else(|| one_in(input))
+}
+
+/// '1/4 inch', '3/4 of the banks'
+fn slashed(input: Cursor) -> Option<Share> {
+    let (rest, value) = number::slashed(input).ok()?;
+    let behind = if rest.word() == HYPHEN { rest.to(rest.at + 1) } else { rest };
+    if let Some(read) = unit::behind(behind, true, Decimal::ONE) {
+        let unit = Some(read.unit(input));
+        return Some(Share { end: read.tokens.end, value, unit, counted: None, weak: false });
+    }
+    let counted = count::parted(rest).filter(|_| rest.word() == OF)?;
+    Some(Share { end: counted.end, value, unit: None, counted: Some(counted), weak: false })
 }
 
 fn fraction(input: Cursor) -> Option<Share> {
     let (rest, value) = number::fraction(input).ok()?;
+    if number::cardinal(input).is_ok_and(|(after, _)| after.at > rest.at) {
+        // 'a quarter of a million'
+        return None;
+    }
+    if input.at > 0 && number::is_ordinal_word(input.to(input.at - 1)) {
+        // 'the first half of the year'
+        return None;
+    }
     if let Some(read) = of_unit(rest) {
         return Some(Share {
             end: read.tokens.end,
@@ -40,7 +60,9 @@ fn fraction(input: Cursor) -> Option<Share> {
     let opens = [OF, THE, ITS, THEIR].contains(&rest.word());
     let counted = if opens { count::parted(rest) } else { None };
     let end = counted.as_ref().map_or(rest.at, |counted| counted.end);
-    Some(Share { end, value, unit: None, weak: !opens, counted })
+    // 'a third' and 'half' may be other things; 'one-third' and 'two thirds' are not.
+    let clear = input.word() != A && rest.at > input.at + 1;
+    Some(Share { end, value, unit: None, weak: !opens && !clear, counted })
 }
 
 /// 'half a mile', 'quarter of an hour', 'half-mile'

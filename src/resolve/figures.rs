@@ -1,0 +1,130 @@
+//! Figures of the record: spans, what rules say of them, the ends that a bound sets, the date they are for.
+
+use super::changes;
+use super::gather::FigureNote;
+use crate::fact::{Bound, Change, ChangeKind, Date, DateType, Figure, Phrase, Unit, UnitKind};
+use crate::text::Span;
+use crate::token::keyword::{AFTER, AND, BEFORE, COMMA, OPEN, SEMICOLON, SINCE, UNTIL, WHILE};
+use crate::token::{Tokens, Word};
+use crate::value::quantity::{Quantity, QuantityUnit};
+use crate::value::{Page, Values};
+
+/// Figure `i` is that of `values.quantities`' item `i`; date `i` of `dates` that of `values.dates`' item `i`.
+pub fn resolve(page: &Page, values: &Values, dates: &[Date], notes: &[FigureNote]) -> Vec<Figure> {
+    let quantities = values.quantities.all();
+    let mut figures: Vec<Figure> = quantities.iter().map(|quantity| figure(page, quantity)).collect();
+    for note in notes {
+        if let Some(figure) = figures.get_mut(note.quantity) {
+            add(page, figure, note);
+        }
+    }
+    changes::resolve(page, values, &mut figures);
+    for (index, figure) in figures.iter_mut().enumerate() {
+        figure.period = figure.period.or_else(|| period(page, values, dates, index));
+        set_ends(figure);
+    }
+    figures
+}
+
+fn figure(page: &Page, quantity: &Quantity) -> Figure {
+    Figure {
+        span: page.span(&quantity.tokens),
+        rule: quantity.rule.to_owned(),
+        rules: Vec::new(),
+        value: quantity.value,
+        low: quantity.low,
+        high: quantity.high,
+        bound: quantity.bound,
+        unit: quantity.unit.as_ref().map(|read| unit(page, read)),
+        per: quantity.per.as_ref().map(|read| unit(page, read)),
+        counted: quantity.counted.as_ref().map(|tokens| phrase(page, tokens)),
+        measure: None,
+        change: quantity.change,
+        period: None,
+    }
+}
+
+fn unit(page: &Page, read: &QuantityUnit) -> Unit {
+    let span = read.tokens.as_ref().map(|tokens| page.span(tokens)).filter(|span: &Span| !span.is_empty());
+    Unit { kind: read.kind, code: read.code.clone(), span }
+}
+
+fn phrase(page: &Page, tokens: &Tokens) -> Phrase {
+    Phrase { span: page.span(tokens) }
+}
+
+/// What a rule says fills what is not yet known.
+fn add(page: &Page, figure: &mut Figure, note: &FigureNote) {
+    let rule = || note.rule.clone();
+    if !figure.rules.contains(&note.rule) {
+        figure.rules.push(rule());
+    }
+    figure.measure = figure.measure.or_else(|| note.measure.as_ref().map(|tokens| phrase(page, tokens)));
+    figure.counted = figure.counted.or_else(|| note.counted.as_ref().map(|tokens| phrase(page, tokens)));
+    figure.period = figure.period.or(note.period);
+    figure.change = figure.change.or_else(|| {
+        let kind = note.change.unwrap_or(ChangeKind::By);
+        note.direction.map(|direction| Change { direction, kind, of: None })
+    });
+    if let (Bound::Exact, Some(bound)) = (figure.bound, note.bound) {
+        figure.bound = bound;
+    }
+}
+
+/// A bound is one end of a range whose other end is open.
+fn set_ends(figure: &mut Figure) {
+    match figure.bound {
+        Bound::MoreThan | Bound::AtLeast => figure.low = figure.low.or(figure.value),
+        Bound::LessThan | Bound::AtMost => figure.high = figure.high.or(figure.value),
+        Bound::Exact | Bound::About | Bound::Range => (),
+    }
+}
+
+/// The most tokens between a figure and the date behind it: '4 million tons of grain in 2004'.
+const NEAR: u32 = 6;
+
+/// The date that a level is for: the one right behind it, else the last before it in the sentence.
+fn period(page: &Page, values: &Values, dates: &[Date], index: usize) -> Option<usize> {
+    let quantity = values.quantities.get(index)?;
+    let sentence = &page.sentences[page.sentence_at(quantity.tokens.start)?].tokens;
+    let kind = quantity.unit.as_ref().map(|unit| unit.kind);
+    if matches!(kind, Some(UnitKind::Duration | UnitKind::Age | UnitKind::Times)) {
+        return None;
+    }
+    let next = values.quantities.get(index + 1).map_or(sentence.end, |next| next.tokens.start);
+    let behind = behind(page, values, dates, quantity.tokens.end..next.min(sentence.end));
+    // What is counted is counted at no date, unless one stands right behind it.
+    if behind.is_some() || kind.is_none_or(|kind| kind == UnitKind::Count) {
+        return behind;
+    }
+    let before = sentence.start..quantity.tokens.start;
+    let last = values.dates.within(&before).filter(|(date, _)| is_period(dates, *date)).last();
+    last.filter(|(_, date)| {
+        let between = date.tokens.end..quantity.tokens.start;
+        !between.clone().any(|at| STOPS.contains(&page.word(at))) && !belongs_to_another(page, values, date.tokens.start)
+    })
+    .map(|(date, _)| date)
+}
+
+fn behind(page: &Page, values: &Values, dates: &[Date], window: Tokens) -> Option<usize> {
+    let (date, found) = values.dates.within(&window).next()?;
+    let between = window.start..found.tokens.start;
+    let joined = between.len() as u32 <= NEAR
+        && !between.clone().any(|at| [COMMA, SEMICOLON, OPEN, AND].contains(&page.word(at)))
+        && !between.clone().any(|at| [SINCE, UNTIL, BEFORE, AFTER].contains(&page.word(at)));
+    (joined && is_period(dates, date)).then_some(date)
+}
+
+/// Clauses that begin with these have dates of their own.
+const STOPS: &[Word] = &[SEMICOLON, WHILE];
+
+/// Whether a date stands right behind another figure: '$5 billion in 2003'.
+fn belongs_to_another(page: &Page, values: &Values, date: u32) -> bool {
+    let behind = date.saturating_sub(2);
+    (behind..date).any(|at| values.quantities.covering(at).is_some()) && page.word(date.saturating_sub(1)) != COMMA
+}
+
+/// Whether a date is a stretch of the calendar: no duration, and no 'now'.
+fn is_period(dates: &[Date], date: usize) -> bool {
+    dates.get(date).is_some_and(|date| date.kind == DateType::Date && !date.value.ends_with("_REF"))
+}
