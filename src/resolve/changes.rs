@@ -7,7 +7,8 @@ use crate::value::{Page, Values};
 /// Passes a change on to the figures that 'to' and 'from' tie to it, and ties sizes and starts to the level.
 pub(super) fn resolve(page: &Page, values: &Values, figures: &mut [Figure]) {
     for index in 1..figures.len() {
-        let (Some(first), Some(second)) = (values.quantities.get(index - 1), values.quantities.get(index)) else {
+        let (Some(first), Some(second)) = (values.quantities.get(index - 1), values.quantities.get(index))
+        else {
             continue;
         };
         let near = second.tokens.start.saturating_sub(first.tokens.end) <= NEAR

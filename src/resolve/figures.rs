@@ -101,7 +101,8 @@ fn period(page: &Page, values: &Values, dates: &[Date], index: usize) -> Option<
     let last = values.dates.within(&before).filter(|(date, _)| is_period(dates, *date)).last();
     last.filter(|(_, date)| {
         let between = date.tokens.end..quantity.tokens.start;
-        !between.clone().any(|at| STOPS.contains(&page.word(at))) && !belongs_to_another(page, values, date.tokens.start)
+        !between.clone().any(|at| STOPS.contains(&page.word(at)))
+            && !belongs_to_another(page, values, date.tokens.start)
     })
     .map(|(date, _)| date)
 }
@@ -121,10 +122,102 @@ const STOPS: &[Word] = &[SEMICOLON, WHILE];
 /// Whether a date stands right behind another figure: '$5 billion in 2003'.
 fn belongs_to_another(page: &Page, values: &Values, date: u32) -> bool {
     let behind = date.saturating_sub(2);
-    (behind..date).any(|at| values.quantities.covering(at).is_some()) && page.word(date.saturating_sub(1)) != COMMA
+    (behind..date).any(|at| values.quantities.covering(at).is_some())
+        && page.word(date.saturating_sub(1)) != COMMA
 }
 
 /// Whether a date is a stretch of the calendar: no duration, and no 'now'.
 fn is_period(dates: &[Date], date: usize) -> bool {
     dates.get(date).is_some_and(|date| date.kind == DateType::Date && !date.value.ends_with("_REF"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::Direction;
+    use crate::resolve::dates;
+    use crate::value::sample;
+
+    fn figures<T>(text: &str, notes: &[FigureNote], test: impl Fn(&[Figure], &[Date]) -> T) -> T {
+        sample::values(text, |page, values| {
+            let dates = dates::resolve(page, values, None, dates::Options::default()).dates;
+            test(&resolve(page, values, &dates, notes), &dates)
+        })
+    }
+
+    #[test]
+    fn periods() {
+        let cases: &[(&str, &[Option<&str>])] = &[
+            ("In 2004 exports were $5 billion.", &[Some("In 2004")]),
+            (
+                "Over the first quarter of 2018, trade was valued at $5 billion.",
+                &[Some("first quarter of 2018")],
+            ),
+            ("Exports rose from $5 billion in 2003 to $7 billion in 2004.", &[Some("2003"), Some("2004")]),
+            ("It sold 300 trucks in 2004.", &[Some("2004")]),
+            ("On 31 May 2018 they signed three documents.", &[None]),
+            ("Since 2004 the visit lasted three hours.", &[None]),
+            ("It lost $5 million.", &[None]),
+            ("It paid $5 million, and in 2004 it closed.", &[None]),
+        ];
+        for (text, want) in cases {
+            figures(text, &[], |figures, dates| {
+                let got: Vec<Option<&str>> = (figures.iter())
+                    .map(|figure| figure.period.map(|date| dates[date].span.of(text)))
+                    .collect();
+                let same = got.len() == want.len()
+                    && got.iter().zip(*want).all(|pair| match pair {
+                        (Some(got), Some(want)) => got.contains(want) || want.contains(got),
+                        (got, want) => got.is_none() && want.is_none(),
+                    });
+                assert!(same, "{text}: {got:?}");
+            });
+        }
+    }
+
+    #[test]
+    fn bounds_are_open_ranges() {
+        let number = |value: i64| Some(rust_decimal::Decimal::from(value));
+        for (text, low, high) in [
+            ("More than 300 ventures work.", number(300), None),
+            ("Up to 40 jobs came.", None, number(40)),
+            ("Between 3 and 5 men came.", number(3), number(5)),
+            ("Some 300 men came.", None, None),
+        ] {
+            figures(text, &[], |figures, _| {
+                assert_eq!((figures[0].low, figures[0].high), (low, high), "{text}")
+            });
+        }
+    }
+
+    #[test]
+    fn a_change_spreads_to_the_level_and_its_start() {
+        let note = FigureNote {
+            quantity: 0,
+            rule: "it-moved-by".to_owned(),
+            measure: None,
+            counted: None,
+            period: None,
+            direction: Some(Direction::Up),
+            change: Some(ChangeKind::By),
+            bound: None,
+        };
+        figures(
+            "Exports rose by 12 percent to 4 million tons from 3 million tons.",
+            &[note],
+            |figures, _| {
+                let got: Vec<_> =
+                    figures.iter().map(|figure| figure.change.map(|c| (c.kind, c.of))).collect();
+                let want = [
+                    Some((ChangeKind::By, Some(1))),
+                    Some((ChangeKind::To, None)),
+                    Some((ChangeKind::From, Some(1))),
+                ];
+                assert_eq!(got, want);
+            },
+        );
+        figures("It paid 12 percent to 4 million men.", &[], |figures, _| {
+            assert!(figures.iter().all(|figure| figure.change.is_none()));
+        });
+    }
 }

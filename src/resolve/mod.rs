@@ -1,11 +1,13 @@
 //! From matches and values to facts. One step a file, in the order in which [`resolve`] calls them.
 
 mod attach;
+mod changes;
 mod corefer;
 pub mod dates;
 mod documents;
 mod draft;
 mod entity;
+pub mod figures;
 mod gather;
 mod inherit;
 mod memberships;
@@ -53,7 +55,7 @@ pub fn resolve(
     Facts {
         documents: documents::finish(page, values, &dates, &documents, &mut warnings),
         memberships: memberships::finish(page, values, &dates, status, &memberships),
-        figures: Vec::new(),
+        figures: figures::resolve(page, values, &dates, &gather::figures(set, matches)),
         user: gather::user_facts(page, values, set, matches),
         dates,
         published,

@@ -292,8 +292,9 @@ fn compound(input: Cursor) -> Option<Tokens> {
     let glued = input.word() == HYPHEN && input.peek()?.is_glued();
     let noun = input.to(input.at + 1).peek()?;
     let role = count::role(input.to(input.at + 1));
+    let ordinal = number::is_ordinal_word(input.to(input.at + 1));
     let known = noun.word.0 != 0 && noun.word.0 as usize <= crate::token::keyword::ALL.len();
-    (glued && noun.is_glued() && noun.shape == Shape::Lower && !known && role != "compound")
+    (glued && noun.is_glued() && noun.shape == Shape::Lower && !known && !ordinal && role != "compound")
         .then_some(input.at + 1..input.at + 2)
 }
 

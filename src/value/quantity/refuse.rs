@@ -140,7 +140,8 @@ impl Candidate<'_> {
         if self.counted.is_none() {
             return !self.bounded;
         }
-        !self.bounded && self.before().is_some_and(|before| is_function_word(before.word))
+        !self.bounded
+            && self.before().is_some_and(|before| is_function_word(before.word) || before.is_capital())
     }
 
     /// 'May 5', '5 May'

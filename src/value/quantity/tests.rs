@@ -1,1 +1,483 @@
 //! Figures and what looks like one.
+//!
+//! A reading is written as bound, value, kind of unit with its code, `/` what it is per, and in brackets what is counted.
+
+use super::{Quantity, QuantityUnit};
+use crate::fact::Bound;
+use crate::value::{Page, sample};
+
+fn bound(quantity: &Quantity) -> &'static str {
+    match quantity.bound {
+        Bound::Exact | Bound::Range => "",
+        Bound::About => "~",
+        Bound::MoreThan => ">",
+        Bound::AtLeast => ">=",
+        Bound::LessThan => "<",
+        Bound::AtMost => "<=",
+    }
+}
+
+fn unit(unit: &QuantityUnit) -> String {
+    let code = unit.code.as_ref().map_or(String::new(), |code| format!(":{code}"));
+    format!(" {}{code}", unit.kind.as_str())
+}
+
+fn reading(page: &Page, quantity: &Quantity) -> String {
+    let value = match (quantity.value, quantity.low, quantity.high) {
+        (Some(value), ..) => value.round_dp(4).normalize().to_string(),
+        (None, Some(low), Some(high)) => format!("{low}..{high}"),
+        _ => String::new(),
+    };
+    let per = quantity.per.as_ref().and_then(|per| per.tokens.clone());
+    let per = per.map_or(String::new(), |tokens| format!("/{}", page.slice(&tokens)));
+    let counted =
+        quantity.counted.as_ref().map_or(String::new(), |tokens| format!(" [{}]", page.slice(tokens)));
+    let unit = quantity.unit.as_ref().map_or(String::new(), unit);
+    format!("{}{value}{unit}{per}{counted}", bound(quantity))
+}
+
+fn check(text: &str, want: &[(&str, &str)]) {
+    sample::values(text, |page, values| {
+        let got: Vec<(String, &str)> = (values.quantities.all().iter())
+            .map(|quantity| (reading(page, quantity), page.slice(&quantity.tokens)))
+            .collect();
+        let got: Vec<(&str, &str)> = got.iter().map(|(reading, text)| (reading.as_str(), *text)).collect();
+        assert_eq!(got, want, "{text}");
+    });
+}
+
+#[test]
+fn money() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        (
+            "Some 230 million U.S. dollars were invested in the zone.",
+            &[("~230000000 currency:USD", "Some 230 million U.S. dollars")],
+        ),
+        (
+            "Two-way trade exceeded 1.5 billion dollars in 1998.",
+            &[(">1500000000 currency:USD", "1.5 billion dollars")],
+        ),
+        (
+            "Revenue rose to $7.36 billion from $6.78 billion a year earlier.",
+            &[("7360000000 currency:USD", "$7.36 billion"), ("6780000000 currency:USD", "$6.78 billion")],
+        ),
+        ("Imports tripled to $6 billion.", &[("6000000000 currency:USD", "$6 billion")]),
+        ("The loan is worth US$1.2bn.", &[("1200000000 currency:USD", "US$1.2bn")]),
+        (
+            "It paid HK$3.7 billion (US$473 million).",
+            &[("3700000000 currency:HKD", "HK$3.7 billion"), ("473000000 currency:USD", "US$473 million")],
+        ),
+        ("The island cost $A33,232,682.", &[("33232682 currency:AUD", "$A33,232,682")]),
+        (
+            "Profit reached EUR50m and sales USD1.7 billion.",
+            &[("50000000 currency:EUR", "EUR50m"), ("1700000000 currency:USD", "USD1.7 billion")],
+        ),
+        ("Arnold paid 1,200€ for it.", &[("1200 currency:EUR", "1,200€")]),
+        ("The bank lent 191 billion dong.", &[("191000000000 currency:VND", "191 billion dong")]),
+        ("The budget is TJS 150 million.", &[("150000000 currency:TJS", "TJS 150 million")]),
+        ("The plan costs Rs 5 lakh crore.", &[("5000000000000 currency", "Rs 5 lakh crore")]),
+        ("The state spent Rs 3.5 crore.", &[("35000000 currency", "Rs 3.5 crore")]),
+        ("Shares closed up 19 cents at 164p.", &[("19 currency", "19 cents"), ("164 currency", "164p")]),
+        ("It cost 13 dollars and 45 cents.", &[("13.45 currency:USD", "13 dollars and 45 cents")]),
+        ("Parliament approved a $500-million loan.", &[("500000000 currency:USD", "$500-million")]),
+        ("Crude fell below $40 a barrel.", &[("<40 currency:USD/barrel", "below $40 a barrel")]),
+        ("It posted a loss of 63 cents per share.", &[("63 currency/share", "63 cents per share")]),
+        ("Debt reached 113 trillion dollars.", &[("113000000000000 currency:USD", "113 trillion dollars")]),
+        (
+            "The peso closed at 45.30 pesos to one dollar.",
+            &[("45.3 currency", "45.30 pesos"), ("1 currency:USD", "one dollar")],
+        ),
+        (
+            "Foreign exchange reserves rose to 43.9 billion dirhams.",
+            &[("43900000000 currency", "43.9 billion dirhams")],
+        ),
+        (
+            "Guests paid 12 pounds sterling and 40 pounds of flour.",
+            &[("12 currency:GBP", "12 pounds sterling"), ("40 mass:[lb_av]", "40 pounds")],
+        ),
+        ("The fund lent 3 million pounds.", &[("3000000 currency:GBP", "3 million pounds")]),
+        (
+            "The levy is Tk 500 crore, or KZT 2.5 billion.",
+            &[("5000000000 currency:BDT", "Tk 500 crore"), ("2500000000 currency:KZT", "KZT 2.5 billion")],
+        ),
+        ("It paid 75 USD million.", &[("75000000 currency:USD", "75 USD million")]),
+        (
+            "He owes a quarter of a million dollars.",
+            &[("250000 currency:USD", "a quarter of a million dollars")],
+        ),
+        ("The tariff is 12 cents per kWh.", &[("12 currency/kWh", "12 cents per kWh")]),
+        ("Income per head was $900 per capita.", &[("900 currency:USD/capita", "$900 per capita")]),
+        ("GDP was 2,000 manat a month.", &[("2000 currency/month", "2,000 manat a month")]),
+        ("The toll is $40m.", &[("40000000 currency:USD", "$40m")]),
+        ("Shares rose 3p.", &[("3 currency", "3p")]),
+        ("It sold 5m euros of bonds.", &[("5000000 currency:EUR", "5m euros")]),
+        ("He gave $1,000-per-person dinners.", &[("1000 currency:USD/person", "$1,000-per-person")]),
+        (
+            "Turnover was 948.73 million US dollars (768.08 million euros).",
+            &[
+                ("948730000 currency:USD", "948.73 million US dollars"),
+                ("768080000 currency:EUR", "768.08 million euros"),
+            ],
+        ),
+        ("Loss of ৳20 lakh.", &[("2000000 currency:BDT", "৳20 lakh")]),
+    ];
+    for (text, want) in cases {
+        check(text, want);
+    }
+}
+
+#[test]
+fn counts() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        (
+            "About 200 international conventions apply to Macao.",
+            &[("~200 count [international conventions]", "About 200 international conventions")],
+        ),
+        ("Nearly 40 miners were trapped underground.", &[("~40 count [miners]", "Nearly 40 miners")]),
+        (
+            "An estimated 5 million children need food aid.",
+            &[("~5000000 count [children]", "An estimated 5 million children")],
+        ),
+        ("The plant employs 600 or so workers.", &[("~600 count [workers]", "600 or so workers")]),
+        (
+            "China has set up more than 300 joint ventures with Japan.",
+            &[(">300 count [joint ventures]", "more than 300 joint ventures")],
+        ),
+        ("At least 12 people were killed in the blast.", &[(">=12 count [people]", "At least 12 people")]),
+        ("The factory will create up to 400 jobs.", &[("<=400 count [jobs]", "up to 400 jobs")]),
+        ("As many as 60 passengers are missing.", &[("<=60 count [passengers]", "As many as 60 passengers")]),
+        ("Fewer than 20 ships left the port.", &[("<20 count [ships]", "Fewer than 20 ships")]),
+        (
+            "Firms with 50 employees or more must register.",
+            &[(">=50 count [employees]", "50 employees or more")],
+        ),
+        (
+            "The accord was signed by 21 European countries.",
+            &[("21 count [European countries]", "21 European countries")],
+        ),
+        (
+            "Two of the four suspects were freed.",
+            &[("2 count [suspects]", "Two"), ("4 count [suspects]", "four suspects")],
+        ),
+        ("Two dozen lawmakers walked out.", &[("24 count [lawmakers]", "Two dozen lawmakers")]),
+        ("Police arrested half a dozen men.", &[("6 count [men]", "half a dozen men")]),
+        (
+            "One and a half million people fled.",
+            &[("1500000 count [people]", "One and a half million people")],
+        ),
+        (
+            "Twenty-eight thousand six hundred forty-two students enrolled.",
+            &[("28642 count [students]", "Twenty-eight thousand six hundred forty-two students")],
+        ),
+        (
+            "About 35m of its devices are in use.",
+            &[("~35000000 count [devices]", "About 35m of its devices")],
+        ),
+        ("The town has 25k residents.", &[("25000 count [residents]", "25k residents")]),
+        ("It sold 12,50,000 shares.", &[("1250000 count [shares]", "12,50,000 shares")]),
+        ("The country has 230 million[3] people.", &[("230000000 count [people]", "230 million[3] people")]),
+        ("The city has a population of 300,000 people.", &[("300000 count [people]", "300,000 people")]),
+        (
+            "Some 300 interstate, intergovernmental and interdepartmental agreements apply.",
+            &[(
+                "~300 count [interstate, intergovernmental and interdepartmental agreements]",
+                "Some 300 interstate, intergovernmental and interdepartmental agreements",
+            )],
+        ),
+        ("The 12-member panel met.", &[("12 count [member]", "12-member")]),
+        ("A 20-story tower rose.", &[("20 count [story]", "20-story")]),
+        ("Some 2000 people met in 2004.", &[("~2000 count [people]", "Some 2000 people")]),
+        ("Of 45 farms, 12 closed.", &[("45 count [farms]", "45 farms"), ("12", "12")]),
+        ("45 of the gems are false.", &[("45 count [gems]", "45 of the gems")]),
+        (
+            "One person and a dozen others were hurt.",
+            &[("1 count [person]", "One person"), ("12 count [others]", "a dozen others")],
+        ),
+        (
+            "Police held 104 Parliament members.",
+            &[("104 count [Parliament members]", "104 Parliament members")],
+        ),
+        (
+            "The tribes own 12 United Nations trucks.",
+            &[("12 count [United Nations trucks]", "12 United Nations trucks")],
+        ),
+    ];
+    for (text, want) in cases {
+        check(text, want);
+    }
+}
+
+#[test]
+fn percentages_and_multiples() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        ("The fee is no more than 5 percent.", &[("<=5 percent:%", "no more than 5 percent")]),
+        ("Unemployment stood at just over 4 percent.", &[(">4 percent:%", "just over 4 percent")]),
+        (
+            "Exports rose by 12 percent to 4.5 million tons.",
+            &[("12 percent:%", "12 percent"), ("4500000 mass", "4.5 million tons")],
+        ),
+        ("Sales grew more than sixfold.", &[(">6 times", "more than sixfold")]),
+        ("The bonus is four times the average wage.", &[("4 times", "four times")]),
+        (
+            "Inflation fell 0.5 percentage points to 4.2 percent.",
+            &[("0.5 percentage_point", "0.5 percentage points"), ("4.2 percent:%", "4.2 percent")],
+        ),
+        ("The bank cut its key rate by 25 basis points.", &[("25 basis_point", "25 basis points")]),
+        ("Turnout was 61.5 per cent.", &[("61.5 percent:%", "61.5 per cent")]),
+        ("The economy grew 3,5 percent.", &[("3.5 percent:%", "3,5 percent")]),
+        ("On Wall St: Dow +0.2%, FTSE -0.6%.", &[("0.2 percent:%", "+0.2%"), ("-0.6 percent:%", "-0.6%")]),
+        (
+            "Tariffs of 10, 20 and 30 percent apply.",
+            &[("10 percent:%", "10"), ("20 percent:%", "20"), ("30 percent:%", "30 percent")],
+        ),
+        ("Nasdaq gained 2 percent and the DAX 1.", &[("2 percent:%", "2 percent")]),
+        ("The index lost -1.5%.", &[("-1.5 percent:%", "-1.5%")]),
+        ("Exports are twice as high.", &[("2 times", "twice")]),
+        ("Yields fell to 4 3/4 percent.", &[("4.75 percent:%", "4 3/4 percent")]),
+    ];
+    for (text, want) in cases {
+        check(text, want);
+    }
+}
+
+#[test]
+fn ranges() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        ("Output will grow 5 to 7 percent.", &[("5..7 percent:%", "5 to 7 percent")]),
+        ("Rates of 5-10 percent are common.", &[("5..10 percent:%", "5-10 percent")]),
+        (
+            "Workers earn between $48,000 and $90,000 a year.",
+            &[("48000..90000 currency:USD/year", "between $48,000 and $90,000 a year")],
+        ),
+        (
+            "The deal is worth $10 to $15 billion.",
+            &[("10000000000..15000000000 currency:USD", "$10 to $15 billion")],
+        ),
+        ("The work will take three or four years.", &[("3..4 duration:a", "three or four years")]),
+        ("Membership rose from 240 to 273 states.", &[("240..273 count [states]", "from 240 to 273 states")]),
+        ("Rain of 10 to 15 mm fell.", &[("10..15 length:mm", "10 to 15 mm")]),
+        ("Screens of 8- to 16-inch size sell.", &[("8..16 length:[in_i]", "8- to 16-inch")]),
+        ("Growth of 3.5–4.0 percent is likely.", &[("3.5..4.0 percent:%", "3.5–4.0 percent")]),
+        (
+            "Between roughly 300 and 500 guests came.",
+            &[("300..500 count [guests]", "Between roughly 300 and 500 guests")],
+        ),
+    ];
+    for (text, want) in cases {
+        check(text, want);
+    }
+}
+
+#[test]
+fn measures_durations_and_ages() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        ("OPEC will cut 800,000 barrels a day.", &[("800000 volume:[bbl_us]/day", "800,000 barrels a day")]),
+        ("The road is 2 1/2 miles long.", &[("2.5 length:[mi_i]", "2 1/2 miles")]),
+        ("The population of 1.3 billion is growing.", &[("1300000000", "1.3 billion")]),
+        ("The aircraft is 72.7 m long.", &[("72.7 length:m", "72.7 m")]),
+        ("Farmers harvested 816 000 tonnes of grain.", &[("816000 mass:t", "816 000 tonnes")]),
+        ("The suspect is 5 feet 3 inches tall.", &[("63 length:[in_i]", "5 feet 3 inches")]),
+        ("The flight took 2 hours and 30 minutes.", &[("150 duration:min", "2 hours and 30 minutes")]),
+        (
+            "Temperatures fell to minus 12 degrees Celsius.",
+            &[("-12 temperature:Cel", "minus 12 degrees Celsius")],
+        ),
+        ("A 68-year-old man was rescued.", &[("68 age:a", "68-year-old")]),
+        ("Maddon, 66, lost weight.", &[("66 age:a", "66")]),
+        ("Kohl arrived for a 24-hour visit.", &[("24 duration:h", "24-hour")]),
+        ("The fair covers 30,000 square meters.", &[("30000 area:m2", "30,000 square meters")]),
+        (
+            "The moth flies more than 100 kilometers (60 miles).",
+            &[(">100 length:km", "more than 100 kilometers"), (">60 length:[mi_i]", "60 miles")],
+        ),
+        ("It comes with a 7- or 8-inch screen.", &[("7 length:[in_i]", "7"), ("8 length:[in_i]", "8-inch")]),
+        ("The Dow closed at 5,888.83 points.", &[("5888.83 point", "5,888.83 points")]),
+        ("Nine in 10 pupils passed.", &[("9", "Nine"), ("10 count [pupils]", "10 pupils")]),
+        ("It cut nearly a two-year backlog.", &[("~2 duration:a", "nearly a two-year")]),
+        ("Seven more than five times that sum was lost.", &[("7", "Seven"), ("5 times", "five times")]),
+        ("At the age of 82 he resigned.", &[("82 age:a", "82")]),
+        ("Aged 66, he sings.", &[("66 age:a", "66")]),
+        ("It holds 6 million cubic metres.", &[("6000000 volume:m3", "6 million cubic metres")]),
+        ("It needs 220 volts and 50 kW.", &[("220 electric:V", "220 volts"), ("50 power:kW", "50 kW")]),
+        ("The dam makes 3,500 MW.", &[("3500 power:MW", "3,500 MW")]),
+        (
+            "Eight years and four months passed.",
+            &[("8 duration:a", "Eight years"), ("4 duration:mo", "four months")],
+        ),
+        ("The gap is 131,000 lower.", &[("131000", "131,000")]),
+    ];
+    for (text, want) in cases {
+        check(text, want);
+    }
+}
+
+#[test]
+fn vague_numbers_and_shares() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        ("Dozens of people were detained.", &[("~12..120 count [people]", "Dozens of people")]),
+        (
+            "Tens of thousands of refugees crossed the border.",
+            &[("~10000..100000 count [refugees]", "Tens of thousands of refugees")],
+        ),
+        (
+            "It lost hundreds of millions of dollars.",
+            &[("~100000000..1000000000 currency:USD", "hundreds of millions of dollars")],
+        ),
+        (
+            "Several hundred protesters gathered.",
+            &[("~200..900 count [protesters]", "Several hundred protesters")],
+        ),
+        (
+            "Two-thirds of the members voted in favour.",
+            &[("0.6667 count [members]", "Two-thirds of the members")],
+        ),
+        (
+            "A third of the population lives in cities.",
+            &[("0.3333 count [population]", "A third of the population")],
+        ),
+        ("One in five households has no power.", &[("0.2 count [households]", "One in five households")]),
+        ("They walked three-quarters of a mile.", &[("0.75 length:[mi_i]", "three-quarters of a mile")]),
+        ("Three out of four voters agreed.", &[("0.75 count [voters]", "Three out of four voters")]),
+        ("It burns 1/4 inch of wick.", &[("0.25 length:[in_i]", "1/4 inch")]),
+        ("Dozens were hurt.", &[("~12..120 count", "Dozens")]),
+        ("A few thousand dollars went missing.", &[("~2000..9000 currency:USD", "A few thousand dollars")]),
+    ];
+    for (text, want) in cases {
+        check(text, want);
+    }
+}
+
+#[test]
+fn no_figures() {
+    for text in [
+        "Delegates marked the 50th anniversary of the treaty.",
+        "It is one of the largest ports in Asia.",
+        "The pact was signed on May 5, 1999, in Moscow.",
+        "He was elected in 2002 and again in 2006.",
+        "The 1998-2002 plan was approved.",
+        "The dam was built in the 1970s.",
+        "Voting began at 8:30 a.m. and ended at 6 p.m.",
+        "Brazil beat Chile 3-2 in the final.",
+        "Pupils of School #7 and School No. 12 took part.",
+        "The council adopted Resolution 1373 unanimously.",
+        "NATO invoked Article 5 and the firm filed for Chapter 11.",
+        "Leaders of the G20, the G7 and the Group of 77 met.",
+        "A Boeing 737 and an Airbus A320 landed.",
+        "Apple sells the iPhone 14 Pro.",
+        "Security has been tight since 9/11.",
+        "The S&P 500 and the FTSE 100 were flat.",
+        "The office is at 16 Industrial Avenue.",
+        "Call 555-123-4567 for details.",
+        "COVID-19 cases were reported.",
+        "Profit was flat in the first quarter.",
+        "A third party audit put Italy in third place.",
+        "No one was hurt, and each one was checked.",
+        "One day he will return.",
+        "Highway 1 was closed, Channel 4 said.",
+        "It was signed under Article 12 of the Charter.",
+        "The Group of Seven met.",
+        "He lives at 221 Baker Street.",
+        "The Three Gorges Dam is full.",
+        "Flight 714 was late.",
+        "UN Security Council Resolution 2231 lapsed.",
+        "The MiG-29 and the F-16 flew by.",
+        "Room 12 is free.",
+        "Chapter 7 was read.",
+        "She came in 1987.",
+        "Between 1995 and 1999 it grew.",
+        "They met at 10:45.",
+        "It opens at 9 a.m. on Monday.",
+        "The score was 21-6.",
+        "Call 212-621-7983.",
+        "A two-way road.",
+        "Each one was checked by another one.",
+        "The second half was dull.",
+        "They hugged one another.",
+        "It was one of them.",
+        "See page 14.",
+        "The 21st century began.",
+        "The 1990s were hard.",
+        "The Su-27 fell.",
+        "On 5 May it rained.",
+        "May 5 was wet.",
+        "The 2006 elections were fair.",
+        "He voted in June 2009.",
+        "S&P 500 and Nikkei 225 rose.",
+        "Windows 11 is out.",
+        "Route 66 is long.",
+        "Grade 9 pupils sang.",
+        "We the people.",
+        "A day passed.",
+        "A man and a half-truth.",
+        "Another day, another song.",
+        "The third party left.",
+        "First, the second and the fifth.",
+        "He won the 100th race.",
+        "Type 2 diabetes spread.",
+        "The quarter ended.",
+        "Half asleep, he left.",
+        "Vitamin B12 helps.",
+        "The A320 landed.",
+        "See https://a.org/12/5 for more.",
+        "Write to b12@c.org.",
+        "It was a score of sorts.",
+        "The No. 2 carmaker spoke.",
+        "Section 230 applies.",
+        "Channel 4 aired it.",
+        "Pier 9 burned.",
+        "The 9/11 panel met.",
+        "Protocol No. 14 lapsed.",
+        "The last-minute deal failed.",
+        "Paragraph 12 was cut.",
+        "Pupils of School # 7 sang.",
+        "Article 5 applies.",
+        "Act No. 37 of 2011 applies.",
+        "The G8 and the E3+3 met.",
+        "Line 4 is shut.",
+        "He is in class 10.",
+        "Item 3 was dropped.",
+        "Annex 2 follows.",
+        "Boeing 777 landed.",
+        "Form 1040 is due.",
+        "Order No. 66 stands.",
+        "He lives in Apartment 5.",
+        "The 24/7 service ended.",
+        "Sura 4:12 was read.",
+        "Version 2.0.1 is out.",
+        "The ISO9001 norm holds.",
+        "Euro 2012 began.",
+        "World War II ended.",
+        "Expo 2030 opens.",
+        "The U-21 side drew 1-1.",
+        "It rained at 17:00 GMT.",
+        "The 5th Fleet sailed.",
+        "The 1st of May is near.",
+        "Twenty-first in line, he waited.",
+        "Bus No. 5 stopped.",
+        "Gate 12 closed.",
+        "The second-largest bank failed.",
+        "The one-way street.",
+        "Fiscal 2008 was good.",
+        "Agenda 2063 was praised.",
+        "Vision 2030 lags.",
+        "Highway 101 is shut.",
+        "Class 5 rapids.",
+        "A half-hearted try.",
+        "Nobody gave a second thought.",
+        "On June 3, 1999, he left.",
+        "In March 2010 they wed.",
+        "From 1939 to 1945 it raged.",
+        "The 2019-2024 strategy lapsed.",
+        "By 2050 it ends.",
+        "Since 1991 it stands.",
+        "The class of 1968 met.",
+        "Pope John XXIII died.",
+        "10 Downing Street was quiet yesterday and 5 Elm Road too.",
+        "It was a one-off.",
+        "He came, as one does.",
+        "Which one is it?",
+        "No one of us knew.",
+    ] {
+        check(text, &[]);
+    }
+}
