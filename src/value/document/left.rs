@@ -37,7 +37,7 @@ pub(super) fn read(scope: &Scope, kind: &TypeWord) -> Left {
     let mut left = Left { start: kind.tokens.start, ..Left::default() };
     let first = scope.floor.max(scope.start).max(kind.tokens.start.saturating_sub(REACH));
     while left.start > first && left.count.is_none() {
-        let Some(start) = step(scope, &mut left, kind).filter(|&start| start >= first) else { break };
+        let Some(start) = step(scope, &mut left).filter(|&start| start >= first) else { break };
         left.start = start;
     }
     left.start = skip_leading_marks(scope, left.start, kind.tokens.start);
@@ -51,7 +51,7 @@ pub(super) fn read(scope: &Scope, kind: &TypeWord) -> Left {
     left
 }
 
-/// A mention can't start with 'and', a comma or a hyphen.
+/// A mention can't start with a mark, 'and', or the article that a date brought along.
 fn skip_leading_marks(scope: &Scope, start: u32, end: u32) -> u32 {
     const INNER: [Word; 5] =
         [keyword::AND, keyword::COMMA, keyword::HYPHEN, keyword::EN_DASH, keyword::SLASH];
@@ -59,10 +59,10 @@ fn skip_leading_marks(scope: &Scope, start: u32, end: u32) -> u32 {
 }
 
 /// Where the next modifier to the left starts; `None` where there is none.
-fn step(scope: &Scope, left: &mut Left, kind: &TypeWord) -> Option<u32> {
+fn step(scope: &Scope, left: &mut Left) -> Option<u32> {
     let last = left.start - 1;
     if let Some((index, tokens)) = scope.number_over(last) {
-        return number(scope, left, kind, index, tokens);
+        return number(scope, left, index, tokens);
     }
     if let Some((index, date)) = scope.values.dates.covering(last) {
         return year(scope, left, index, date.tokens.clone());
@@ -74,7 +74,7 @@ fn step(scope: &Scope, left: &mut Left, kind: &TypeWord) -> Option<u32> {
 }
 
 /// '$30 million', 'three'; a number that measures something else ('five-year') is a plain modifier.
-fn number(scope: &Scope, left: &mut Left, kind: &TypeWord, index: usize, tokens: Tokens) -> Option<u32> {
+fn number(scope: &Scope, left: &mut Left, index: usize, tokens: Tokens) -> Option<u32> {
     let quantity = scope.values.quantities.get(index)?;
     let unit = quantity.unit.as_ref().map(|unit| unit.kind);
     match unit {
@@ -116,6 +116,7 @@ fn word(scope: &Scope, at: u32) -> Option<u32> {
             (scope.page.token(at + 1)?.is_glued() && token.is_glued()).then_some(at)
         }
         keyword::AND | keyword::COMMA => coordinates(scope, at).then_some(at),
+        keyword::FOLLOWING => Some(at),
         word if words::is_function(word) => None,
         _ if !(token.is_word() || matches!(token.shape, Shape::Number | Shape::Code)) => None,
         _ if token.is_glued() && at > 0 && scope.word(at - 1) == keyword::APOSTROPHE => None,

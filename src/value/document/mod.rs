@@ -16,7 +16,7 @@ mod words;
 
 use super::{Found, Page, Placed, Values};
 use crate::fact::{DocumentType, RelationType};
-use crate::token::{BlockKind, Sentence, Tokens, keyword};
+use crate::token::{BlockKind, Sentence, Shape, Tokens, keyword};
 use left::Left;
 use right::Right;
 use scope::Scope;
@@ -89,19 +89,11 @@ fn read_sentence(
 ) {
     let Sentence { tokens, block } = sentence;
     let headline = page.blocks.get(*block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
-    let mut scope = Scope {
-        page,
-        values,
-        floor: tokens.start,
-        start: tokens.start,
-        end: tokens.end,
-        headline,
-        known,
-        depth: 0,
-    };
-    let mut at = tokens.start;
-    while at < tokens.end {
-        at = match scope.begins(at) {
+    let (start, end) = (tokens.start, tokens.end);
+    let mut scope = Scope { page, values, floor: start, start, end, headline, known, depth: 0 };
+    let mut at = start;
+    while at < end {
+        at = match scope.begins(at).or_else(|| learnt(page, at, mentions)) {
             None => at + 1,
             Some(Start::Never(end)) => end,
             Some(Start::Type(kind)) => match mention(&scope, &kind) {
@@ -114,6 +106,16 @@ fn read_sentence(
             },
         };
     }
+}
+
+/// An acronym that a document before gave itself: 'Economic Partnership Agreement (EPA) … the EPA'.
+fn learnt(page: &Page, at: u32, mentions: &[DocumentMention]) -> Option<Start> {
+    page.token(at).filter(|token| matches!(token.shape, Shape::Upper | Shape::Mixed))?;
+    let acronym = |mention: &&DocumentMention| {
+        mention.acronym.as_ref().is_some_and(|acronym| page.slice(acronym) == page.str(at))
+    };
+    let kind = mentions.iter().find(acronym)?.kind;
+    Some(Start::Type(TypeWord { tokens: at..at + 1, kind, plural: false, weak: false, named: true }))
 }
 
 /// The document that another one bears on: the first type word from a token on, with no end of a phrase before it.
@@ -157,13 +159,15 @@ fn mention(scope: &Scope, kind: &TypeWord) -> Option<DocumentMention> {
     Some(build(scope, kind, left, right, title, tokens))
 }
 
-/// One past the types of one document that has several: 'Agreement and Exchange of Notes between'.
+/// One past the types of one document that has several: 'Agreement and Exchange of Notes between',
+/// 'Agreement in the form of an Exchange of Letters'.
 fn coupled(scope: &Scope, kind: &TypeWord, set: bool) -> u32 {
     let end = kind.tokens.end;
-    if !set || scope.word(end) != keyword::AND {
+    let form = matches!(words::link(scope.page, end), Some((_, words::Link::Form)));
+    if !set || !(form || scope.word(end) == keyword::AND) {
         return end;
     }
-    let mut at = end + 1;
+    let mut at = words::link(scope.page, end).map_or(end + 1, |(after, _)| after);
     while scope.is_capital(at) && at < end + 4 {
         if let Some(Start::Type(second)) = scope.begins(at) {
             return second.tokens.end;

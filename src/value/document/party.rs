@@ -77,12 +77,11 @@ fn continues(scope: &Scope, at: u32) -> bool {
 /// nouns ('the two health ministries').
 fn party(scope: &Scope, at: u32, common: bool) -> Option<(Tokens, u32)> {
     let start = skip_openers(scope, at);
+    if is_majesty(scope, at) {
+        return sovereign(scope, at);
+    }
     if scope.name_at(start).is_some() {
         return Some(named(scope, start));
-    }
-    if is_majesty(scope, at) {
-        let tokens = at..capitals(scope, at + 1)?.end;
-        return Some(sovereign(scope, tokens));
     }
     if let Some(tokens) = reference(scope, at).or_else(|| reference(scope, start)) {
         return Some((tokens.clone(), tokens.end));
@@ -109,13 +108,18 @@ fn is_majesty(scope: &Scope, at: u32) -> bool {
     matches!(scope.word(at), keyword::HIS | keyword::HER) && scope.is_capital(at) && scope.is_capital(at + 1)
 }
 
-/// 'in the United Kingdom', 'in respect of Canada' after the sovereign's title.
-fn sovereign(scope: &Scope, title: Tokens) -> (Tokens, u32) {
-    let place = (title.end..scope.end.min(title.end + 8))
+/// The sovereign or the government of one, with the state: 'in the United Kingdom', 'in respect of Canada'.
+fn sovereign(scope: &Scope, at: u32) -> Option<(Tokens, u32)> {
+    let name = scope.name_at(at).or_else(|| scope.name_at(at + 1));
+    let title = match name {
+        Some(name) => name.tokens.end,
+        None => capitals(scope, at + 1)?.end,
+    };
+    let state = (title..scope.end.min(title + 8))
         .take_while(|&at| !matches!(scope.word(at), keyword::AND | keyword::SEMICOLON | keyword::STOP))
-        .find_map(|at| scope.party_at(at));
-    let end = place.map_or(title.end, |name| name.tokens.end);
-    (title.start..end, end)
+        .find_map(|at| scope.party_at(at).filter(|_| name.is_none_or(|name| name.country.is_none())));
+    let end = state.map_or(title, |name| name.tokens.end);
+    Some((at..end, end))
 }
 
 /// Past articles and the like.
@@ -166,7 +170,7 @@ fn chain(scope: &Scope, at: u32) -> Option<u32> {
     let next = scope.skip_article(at + 1);
     let named = scope.name_at(next).map(|name| name.tokens.end);
     let end = named.or_else(|| capitals(scope, next).map(|tokens| tokens.end));
-    end.filter(|_| opens)
+    end.filter(|_| opens && scope.is_capital(next) && !scope.is_date(next))
 }
 
 /// Past '(SCO)', and past longer brackets after which the list goes on.

@@ -3,8 +3,9 @@
 use super::scope::Scope;
 use super::words::{self, Link, TypeWord};
 use super::{party, subject};
-use crate::fact::{DocumentType, RelationType, UnitKind};
+use crate::fact::{DocumentType, PartyKind, RelationType, UnitKind};
 use crate::token::{Shape, Tokens, keyword};
+use crate::value::name::NameKind;
 
 /// What was found after the type.
 #[derive(Default)]
@@ -136,7 +137,7 @@ fn attached(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32) -> Optio
 fn linked(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, set: bool) -> Option<u32> {
     let (start, link) = words::link(scope.page, at).filter(|(end, _)| *end < scope.end)?;
     match link {
-        Link::End => None,
+        Link::End | Link::Form => None,
         Link::Topic => topic(scope, kind, right, at, start, set),
         Link::Relation(relation) => {
             let end = relate(scope, right, relation, start)?;
@@ -156,10 +157,10 @@ fn topic(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, start: u32,
         return None;
     }
     let capital = scope.is_capital(kind.tokens.start) && !scope.is_first(kind.tokens.start);
-    if scope.word(at) == keyword::OF && start == at + 1 && scope.name_at(first).is_some() {
+    if scope.word(at) == keyword::OF && start == at + 1 && is_somebody(scope, first) {
         return scope.name_at(first).map(|name| name.tokens.end).filter(|_| capital || kind.weak);
     }
-    if scope.word(at) == keyword::FOR && (scope.name_at(first).is_some() || is_measure(scope, first)) {
+    if scope.word(at) == keyword::FOR && (is_somebody(scope, first) || is_measure(scope, first)) {
         return None;
     }
     if scope.word(at) == keyword::FOR && !(set || capital || is_purpose(scope, first)) {
@@ -168,6 +169,11 @@ fn topic(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, start: u32,
     let found = subject::read(scope, start, set || capital)?;
     right.subject = Some(found.clone());
     Some(found.end)
+}
+
+/// Whether a name stands here that is no word of the subject in capitals.
+fn is_somebody(scope: &Scope, at: u32) -> bool {
+    scope.name_at(at).is_some_and(|name| name.kind != NameKind::Party(PartyKind::Unknown))
 }
 
 /// Whether something is to be done ('for the supply of gas', 'for cooperation in trade'), not for somebody.

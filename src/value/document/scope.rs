@@ -1,6 +1,7 @@
 //! Where a mention of a document may reach, and what is known there.
 
 use super::words::{self, Start, TypeWord};
+use crate::fact::PartyKind;
 use crate::token::{Shape, Tokens, Word, keyword};
 use crate::value::name::{Name, NameKind};
 use crate::value::{Page, Values};
@@ -70,6 +71,11 @@ impl<'a> Scope<'a> {
     /// The name of somebody who can be a party, at a token.
     pub(super) fn party_at(&self, at: u32) -> Option<&'a Name> {
         self.name_at(at).filter(|name| matches!(name.kind, NameKind::Party(_)))
+    }
+
+    /// The name of somebody whose kind is known and who can be a party, at a token.
+    pub(super) fn somebody_at(&self, at: u32) -> Option<&'a Name> {
+        self.party_at(at).filter(|name| name.kind != NameKind::Party(PartyKind::Unknown))
     }
 
     /// The number at a token, with its unit but without what it counts; its index and tokens.

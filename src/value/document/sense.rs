@@ -38,7 +38,8 @@ fn is_verb(scope: &Scope, kind: &TypeWord, left: &Left) -> bool {
     let naked = left.naked
         && left.determiner.is_none()
         && words::is_content(scope.page, kind.tokens.start.saturating_sub(1));
-    kind.kind == DocumentType::Plan && kind.plural && (after_name || naked)
+    let to = left.determiner.is_none() && scope.word(kind.tokens.end) == keyword::TO;
+    kind.kind == DocumentType::Plan && kind.plural && (after_name || naked || to)
 }
 
 /// 'Bill Clinton': a capital before another one.
@@ -84,7 +85,9 @@ pub(super) fn is_weak(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right
     }
     let bare = left.naked && left.determiner.is_none() && !kind.plural && !opens(scope, left.start);
     let before = left.parties.iter().filter(|party| is_public(scope, party)).count();
-    let sided = before > 1 || right.parties.iter().any(|party| is_public(scope, party));
+    let after =
+        right.parties.len() > 1 && right.parties.iter().all(|party| scope.name_at(party.start).is_some());
+    let sided = before > 1 || after || right.parties.iter().any(|party| is_public(scope, party));
     bare || (kind.weak && !sided && !(kind.kind == DocumentType::Document && left.count.is_some()))
 }
 

@@ -78,7 +78,7 @@ fn joins(scope: &Scope, at: u32) -> bool {
         || matches!(words::start(scope.page, next), Some(words::Start::Type(_)))
         || words::is_verb(scope.page, next)
         || scope.is_date(next)
-        || (scope.party_at(scope.skip_article(next)).is_some() && !scope.is_capital(at - 1));
+        || (scope.somebody_at(scope.skip_article(next)).is_some() && !scope.is_capital(at - 1));
     !other
 }
 
@@ -107,7 +107,7 @@ fn enumerates(scope: &Scope, comma: u32) -> bool {
             keyword::OF | keyword::HYPHEN | keyword::THE | keyword::FOR => {}
             word if words::is_function(word) => return false,
             _ if !words::is_content(scope.page, at) || scope.is_date(at) => return false,
-            _ if scope.party_at(at).is_some() && !scope.is_capital(comma - 1) => return false,
+            _ if scope.somebody_at(at).is_some() && !scope.is_capital(comma - 1) => return false,
             _ => length += 1,
         }
         if length > 5 {

@@ -45,7 +45,7 @@ pub(super) fn named(page: &Page, name: &Name) -> Option<TypeWord> {
     let mut nouns = table.get(row, "noun").split('|').map(|noun| noun.trim_end_matches('s'));
     let kind = nouns.find_map(DocumentType::parse).unwrap_or(DocumentType::Agreement);
     let weak = !name.core.clone().any(|at| matches!(start(page, at), Some(Start::Type(_))));
-    Some(TypeWord { tokens: name.tokens.clone(), kind, plural: false, weak, named: true })
+    Some(TypeWord { tokens: name.core.clone(), kind, plural: false, weak, named: true })
 }
 
 /// What a word after a document's type opens.
@@ -55,6 +55,8 @@ pub(super) enum Link {
     Topic,
     /// Another document that it bears on.
     Relation(RelationType),
+    /// The type again: 'in the form of an exchange of letters'.
+    Form,
     /// Nothing: the mention is over.
     End,
 }
@@ -65,6 +67,7 @@ pub(super) fn link(page: &Page, at: u32) -> Option<(u32, Link)> {
     let what = page.lexicon.table(Catalog::DocumentLinks).get(row, "use");
     let link = match (what, RelationType::parse(what)) {
         ("topic", _) => Link::Topic,
+        ("form", _) => Link::Form,
         (_, Some(relation)) => Link::Relation(relation),
         _ => Link::End,
     };
