@@ -14,9 +14,11 @@ mod memberships;
 mod merge;
 mod pair;
 mod persons;
+pub mod settle;
 mod speech;
 mod status;
 
+pub use settle::settle;
 pub use status::StatusTable;
 
 use crate::fact::{Facts, Published};

@@ -15,7 +15,7 @@ pub mod trace;
 
 pub use builtin::builtin;
 pub use compile::{Rules, compile};
-pub use engine::{Drafts, Found};
+pub use engine::Found;
 pub use error::{Errors, Problem};
 pub use matched::{Capture, ItemMatch, Match, Rank};
 pub use schema::{BuiltinKind, KindRef};

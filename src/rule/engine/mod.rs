@@ -27,18 +27,6 @@ pub struct Found {
     pub exhausted: Vec<(usize, usize)>,
 }
 
-/// Which draft rules run.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Drafts {
-    /// None: drafts give no facts.
-    #[default]
-    None,
-    /// One, by its index, for its examples.
-    Only(usize),
-    /// All, for a look at what they would give.
-    All,
-}
-
 /// Where a pattern is tried.
 #[derive(Clone, Debug)]
 pub(super) struct Scope {
@@ -78,13 +66,19 @@ impl Facts {
 }
 
 impl Rules {
-    /// All matches on a page.
-    pub fn find(&self, page: &Page, values: &Values) -> Found {
-        self.find_with(page, values, Drafts::None, &mut ())
+    /// All matches on a page. A draft rule gives nothing unless it is named.
+    pub fn find(&self, page: &Page, values: &Values, draft: Option<&str>) -> Found {
+        self.find_with(page, values, draft, &mut ())
     }
 
-    /// [`Rules::find`], with drafts, and with a record of what was tried.
-    pub fn find_with(&self, page: &Page, values: &Values, drafts: Drafts, trace: &mut impl Trace) -> Found {
+    /// [`Rules::find`], with a record of what was tried.
+    pub fn find_with(
+        &self,
+        page: &Page,
+        values: &Values,
+        draft: Option<&str>,
+        trace: &mut impl Trace,
+    ) -> Found {
         let mut found = Found::default();
         let mut facts = Facts::default();
         for stage in 0..self.stages.len() {
@@ -92,7 +86,7 @@ impl Rules {
             let mut run = Run {
                 rules: self,
                 ground: Ground { page, values, facts: &facts },
-                drafts,
+                draft,
                 trace,
                 found: &mut found,
             };
@@ -108,7 +102,7 @@ impl Rules {
 struct Run<'a, T> {
     rules: &'a Rules,
     ground: Ground<'a>,
-    drafts: Drafts,
+    draft: Option<&'a str>,
     trace: &'a mut T,
     found: &'a mut Found,
 }
@@ -146,8 +140,8 @@ impl<T: Trace> Run<'_, T> {
     }
 
     fn runs(&self, rule: usize) -> bool {
-        let draft = self.rules.set().rules[rule].draft;
-        !draft || self.drafts == Drafts::All || self.drafts == Drafts::Only(rule)
+        let rule = &self.rules.set().rules[rule];
+        !rule.draft || self.draft == Some(&rule.name)
     }
 
     fn rule(&mut self, rule: usize, finds: &[u32], sentence: usize, scope: &Scope) {
