@@ -81,12 +81,16 @@ impl Bullet {
 }
 
 impl Number {
+    /// Lists are not always numbered in one form: `1.`, `2)`, `(iii)`.
     fn follows(&self, before: &Number) -> bool {
         let next = |this: Option<u32>, that: Option<u32>| that.is_some() && this == that.map(|n| n + 1);
-        self.form == before.form
-            && (next(self.digits, before.digits)
+        if self.form == before.form {
+            return next(self.digits, before.digits)
                 || next(self.letter, before.letter)
-                || next(self.roman, before.roman))
+                || next(self.roman, before.roman);
+        }
+        let values = [self.digits, self.roman];
+        values.iter().any(|&this| next(this, before.digits) || next(this, before.roman))
     }
 }
 
@@ -126,7 +130,10 @@ fn is_dot_like(c: char) -> bool {
 
 fn glyph(source: &Source, line: &Tokens) -> Option<Bullet> {
     let at = line.start;
-    let glyph = source.str(at).chars().next()?;
+    let glyph = match source.str(at).chars().next()? {
+        '–' | '−' => '-',
+        glyph => glyph,
+    };
     let next = source.token(at + 1).filter(|_| at + 1 < line.end);
     if next.is_some_and(|token| is_dash(token.word)) {
         return None; // a rule of dashes

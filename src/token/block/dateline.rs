@@ -9,6 +9,9 @@ use crate::token::{Gap, Shape, Token, Tokens, Word, keyword as k};
 /// A longer opening is text.
 const LONGEST: u32 = 32;
 
+/// What opens a sentence before a day: 'ON June 1,'.
+const PREPOSITIONS: &[Word] = &[k::ON, k::IN, k::AT, k::BY, k::FROM, k::SINCE, k::AFTER, k::BEFORE, k::UNTIL];
+
 /// A dateline read.
 pub(super) struct Dateline {
     /// The token after it.
@@ -20,7 +23,8 @@ pub(super) struct Dateline {
 /// The dateline that begins some tokens.
 pub(super) fn read(source: &Source, tokens: &Tokens) -> Option<Dateline> {
     let end = tokens.end.min(tokens.start + LONGEST);
-    let mut reader = Reader { source, at: tokens.start, end, capitals: false, date: false, agency: false };
+    let mut reader =
+        Reader { source, at: tokens.start, end, capitals: false, marked: false, date: false, agency: false };
     reader.capitals = reader.place()?;
     while reader.part() {}
     let end = reader.close()?;
@@ -33,6 +37,8 @@ struct Reader<'a> {
     end: u32,
     /// Whether the place is in capitals.
     capitals: bool,
+    /// Whether a mark stands between its parts.
+    marked: bool,
     date: bool,
     agency: bool,
 }
@@ -62,7 +68,8 @@ impl Reader<'_> {
         let upper = |token: &Token| token.shape == Shape::Upper || !token.is_word();
         let capitals = self.source.slice(&named).iter().all(upper);
         let first = self.token(named.start)?;
-        (closed && !named.is_empty() && first.shape != Shape::Mark).then_some(capitals)
+        let name = first.shape != Shape::Mark && !PREPOSITIONS.contains(&first.word);
+        (closed && name && !named.is_empty()).then_some(capitals)
     }
 
     /// Words with capitals, and what stands between the words of a name.
@@ -70,7 +77,8 @@ impl Reader<'_> {
         let start = self.at;
         while let Some(token) = self.token(self.at) {
             let inside = self.at > start && self.is_inside_name(token);
-            if !(token.is_capital() && !self.source.cues.is_month(token)) && !inside {
+            let named = token.is_capital() && !self.source.cues.is_month(token);
+            if !named && !inside {
                 return;
             }
             self.at += 1;
@@ -106,6 +114,7 @@ impl Reader<'_> {
         let parted = self.at > start;
         let dated = parted || self.capitals || self.date || self.word(start.saturating_sub(1)) == k::CLOSE;
         if dated && self.date_part() || self.agency_part() {
+            self.marked |= parted || self.agency;
             return true;
         }
         if parted && self.word(start) == k::COMMA || self.is_agency_name(parted) {
@@ -206,7 +215,7 @@ impl Reader<'_> {
             k::COMMA if self.date && self.is_closing_dash(at + 1) => Some(at + 2),
             _ if self.is_closing_dash(at) => (self.date || self.agency || self.is_bare(at)).then_some(at + 1),
             k::STOP | k::COLON if self.date && (self.capitals || self.agency) => Some(at + 1),
-            _ if ends && self.date => Some(at),
+            _ if ends && self.date && self.marked => Some(at),
             _ if self.date && self.agency && self.capitals => Some(at),
             _ => None,
         }

@@ -132,6 +132,7 @@ fn no_datelines() {
         "UN-led talks failed.",
         "NATO - the alliance - met.",
         "US - Russia talks failed.",
+        "ON June 1, Dr. Obi left.",
     ];
     texts.iter().for_each(|text| assert_eq!(cut_text(text), [format!("P {text}")]));
 }
@@ -171,6 +172,18 @@ fn lists() {
             &["L They agreed:", "I<0 to meet;", "I<0 to talk:", "I<2 often,", "I<2 long;", "I<0 to sign."],
         ),
         ("They met.\n\n• A treaty\n• An accord", &["P They met.", "I A treaty", "I An accord"]),
+        (
+            "Signed today:\n1. a treaty;\n2) an accord;\n(iii) a pact.\nAlso:\n- a law\n– a decree",
+            &[
+                "L Signed today:",
+                "I<0 a treaty;",
+                "I<0 an accord;",
+                "I<0 a pact.",
+                "L Also:",
+                "I<4 a law",
+                "I<4 a decree",
+            ],
+        ),
         ("Signed today:\no a treaty\no an accord", &["L Signed today:", "I<0 a treaty", "I<0 an accord"]),
         (
             "They signed:\n\na treaty on water;\n\nan accord on air.\n\nThey left.",
