@@ -223,7 +223,8 @@ fn note(context: &mut Context, number: usize, moment: Moment) {
         Moment::Day(day) => context.last_day = Some((number, day)),
         // What results are compared with does not become what is spoken of.
         Moment::Quarter(..)
-            if context.last_quarter.is_none_or(|(_, last)| last.first() <= moment.first()) =>
+            if context.last_quarter.is_none_or(|(_, last)| last.first() <= moment.first())
+                && context.day.is_none_or(|now| moment.first() <= Some(now)) =>
         {
             context.last_quarter = Some((number, moment));
         }

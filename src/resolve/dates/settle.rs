@@ -30,7 +30,9 @@ pub(super) struct Context<'a> {
     pub(super) known_year: Option<i16>,
 }
 
-/// Days beyond which the nearest year is no matter of course.
+/// Days within which the nearest year is a matter of course, whatever cue stands near.
+const SURE: i32 = 80;
+/// Days within which a cue can turn a quarter ahead.
 const FAR: i32 = 120;
 /// Days within which a month that nothing turns is rather the next than the last.
 const SOON: i32 = 100;
@@ -197,7 +199,7 @@ impl Context<'_> {
     fn turned(&self, now: Date, nearest: Moment) -> Option<Moment> {
         let first = nearest.first()?;
         match self.ahead {
-            Some(ahead) if distance(first, now) > FAR && ahead != (first > now) => {
+            Some(ahead) if distance(first, now) > SURE && ahead != (first > now) => {
                 nearest.years(if ahead { 1 } else { -1 })
             }
             _ => Some(nearest),

@@ -76,6 +76,12 @@ fn part_then_day(input: Input) -> Read<Timed> {
     Ok((rest, ("time/part-day", Point { when, time: Some(Time::Part(row)) })))
 }
 
+/// 'afternoon', after what takes its middle.
+pub(super) fn part(input: Input) -> Read<Timed> {
+    let (rest, row) = pick!(Term::DayPart(row) => row)(input)?;
+    Ok((rest, ("time/part", Point { when: When::Unsaid, time: Some(Time::Part(row)) })))
+}
+
 /// 'tonight', 'overnight'
 fn night(input: Input) -> Read<Timed> {
     let (rest, days) = pick!(Term::Night(n) => n)(input)?;

@@ -2,7 +2,7 @@
 
 use super::calendar::skip;
 use super::clock;
-use super::expr::{Amount, Unit};
+use super::expr::{Amount, Unit, Way};
 use super::number::amount;
 use super::relative::{any_unit, determiner};
 use super::term::{Input, Read, Term, article, ensure, hyphen, joint, pick, word};
@@ -66,6 +66,8 @@ fn counted(input: Input) -> Read<Long> {
         rest = skip(rest, pick!(Term::Filler => ()));
     }
     let (rest, unit) = any_unit(rest)?;
+    // 'a year-earlier loss' is no year.
+    ensure(rest, joined || hyphen(rest).is_err() || is_age(rest))?;
     ensure(rest, admits(led, rest, unit, by, joined))?;
     let (rest, unit) = or_unit(rest, unit);
     Ok((rest, ("duration/count", vec![(by, unit)])))
@@ -88,6 +90,16 @@ fn to_more(input: Input, by: Amount) -> (Input, Amount) {
         Ok((rest, _)) => (rest, by),
         Err(_) => (input, by),
     }
+}
+
+/// Whether a unit follows that is placed before or after something: 'in the weeks before the vote', 'the years
+/// that followed'.
+fn is_placed_unit(input: Input) -> bool {
+    pick!(Term::Units(_) => ())(input).is_ok_and(|(rest, ())| {
+        pick!(Term::Way(Way::Earlier | Way::Later) => ())(rest).is_ok()
+            || rest.word() == keyword::THAT
+            || ["ahead", "leading", "following", "since"].contains(&rest.text())
+    })
 }
 
 /// 'weeks or months', 'a week or two', 'two years or so'
@@ -164,7 +176,10 @@ fn long(input: Input) -> Read<Long> {
 fn plural(input: Input) -> Read<Long> {
     let led = match determiner(input) {
         Ok((rest, _)) => rest,
-        Err(_) => skip(input, pick!(Term::Recent => ())),
+        Err(_) => match pick!(Term::Article => ())(input) {
+            Ok((rest, ())) if is_placed_unit(rest) => rest,
+            _ => skip(input, pick!(Term::Recent => ())),
+        },
     };
     let (rest, unit) = pick!(Term::Units(u) => u)(led)?;
     ensure(rest, (led.at > input.at || is_led(input)) && hyphen(rest).is_err())?;

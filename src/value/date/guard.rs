@@ -98,9 +98,21 @@ fn given_name(page: &Page, tokens: &Tokens, when: &When) -> bool {
     let before = tokens.start.checked_sub(1).and_then(|at| page.token(at));
     let led =
         before.is_some_and(|t| is_preposition(t.word) || matches!(t.word, keyword::OF | keyword::LESS_SIGN));
-    !led && (before.is_none_or(|t| t.is_capital() || t.shape == Shape::Mark)
+    !led && (before.is_some_and(|t| is_bare_name(t))
         || next_is_capital(page, tokens.end)
-        || is_modal(page, tokens.start))
+        || is_modal(page, tokens.start)
+        || is_march(page, tokens.end))
+}
+
+/// Whether the token before a month makes it the end of a name or a title: 'Theresa May', '“March of …'.
+fn is_bare_name(token: &Token) -> bool {
+    let keyword = (1..=keyword::ALL.len() as u32).contains(&token.word.0);
+    token.is_capital() && !keyword || matches!(token.word, keyword::QUOTE | keyword::OPEN_QUOTE)
+}
+
+/// Whether it goes on as the noun does: 'the March for Life'.
+fn is_march(page: &Page, after: u32) -> bool {
+    matches!(page.word(after), keyword::FOR | keyword::OF | keyword::ON) && next_is_capital(page, after + 1)
 }
 
 fn next_is_capital(page: &Page, at: u32) -> bool {
@@ -109,10 +121,9 @@ fn next_is_capital(page: &Page, at: u32) -> bool {
 
 /// Whether the month is the modal verb at the start of a sentence: 'May they rest'.
 fn is_modal(page: &Page, at: u32) -> bool {
-    page.word(at) == keyword::MAY
-        && page.token(at + 1).is_some_and(|t| t.shape == Shape::Lower)
-        && at > 0
-        && page.token(at - 1).is_some_and(|t| t.shape == Shape::Mark)
+    use keyword::*;
+    let subjects = [THEY, HE, SHE, WE, I, YOU, IT, THE, THAT, THIS, HIS, HER, THEIR, OUR, ALL_];
+    page.word(at) == MAY && subjects.contains(&page.word(at + 1))
 }
 
 /// Whether a weekday is part of a title: 'the Sunday Times', 'Friday Night Lights'.

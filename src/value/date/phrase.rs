@@ -50,7 +50,7 @@ fn timed(input: Input) -> Read<DateValue> {
 /// 'around 7:15 p.m.', 'late Thursday night', 'later this afternoon', 'mid-afternoon'
 fn bounded_time(input: Input) -> Read<DateValue> {
     let (rest, modifier) = bound(input).or_else(|_| side(input))?;
-    let (rest, (rule, point)) = clock::read(rest)?;
+    let (rest, (rule, point)) = clock::read(rest).or_else(|_| clock::part(rest))?;
     made(input, rest, rule, Expr::Point(point), Some(modifier))
 }
 
