@@ -74,7 +74,11 @@ tables! {
     Posts = "posts": "forms", "plural";
     /// Nouns that refer to something named before.
     ReferenceNouns = "reference_nouns": "singular", "plural";
-    /// Family names.
+    /// Family names that stand last.
+    FamilyNames = "family_names": "name";
+    /// Endings of family names: read, not looked up.
+    FamilyEndings = "family_endings": ;
+    /// Family names that stand first: Chinese, Korean, Hungarian.
     Surnames = "surnames": "name";
     /// Buildings and sites.
     Venues = "venues": "forms";

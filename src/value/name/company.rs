@@ -1,5 +1,6 @@
 //! Companies: a capitalised run with a legal form or another mark of a company.
 
+use super::style::Style;
 use super::surface::{Surface, cell, surface};
 use super::word::{is_name_word, is_ordinary, join};
 use super::{Name, NameKind};
@@ -12,8 +13,8 @@ use crate::value::Cursor;
 const REACH: u32 = 10;
 
 /// 'Acme Corp', 'JSC Alpha', 'OJSC “Beta Motors”', 'Air Nova'.
-pub(super) fn company(input: Cursor) -> Option<Name> {
-    let end = led(input).or_else(|| closed(input)).filter(|end| !is_field(input, *end))?;
+pub(super) fn company(input: Cursor, style: Style) -> Option<Name> {
+    let end = led(input).or_else(|| closed(input, style)).filter(|end| !is_field(input, *end))?;
     Some(Name::new(input.at..end, "name/company", NameKind::Party(PartyKind::Company)))
 }
 
@@ -34,7 +35,7 @@ fn is_field(input: Cursor, end: u32) -> bool {
 
 /// Whether a company's name begins here.
 pub(super) fn begins_company(input: Cursor) -> bool {
-    company(input).is_some()
+    company(input, Style::Running).is_some()
 }
 
 /// A mark that stands first, and the name after it, in quotation marks or not.
@@ -52,16 +53,21 @@ fn led(input: Cursor) -> Option<u32> {
 }
 
 /// A run that ends with marks: 'Alpha Motors Ltd', 'Beta & Sons, Inc.'
-fn closed(input: Cursor) -> Option<u32> {
+fn closed(input: Cursor, style: Style) -> Option<u32> {
     let mut at = input;
     let mut end = None;
+    let mut plain = false;
     while at.at < input.at + REACH && is_name_word(at) {
         match mark(at).filter(|found| at.at > input.at && place(at, found) != "before") {
+            Some(found) if plain && style == Style::Title && !is_legal(at, &found) => return end,
             Some(found) => {
                 end = Some(found.end);
                 at = at.to(found.end);
             }
-            None => at = at.to(at.at + 1),
+            None => {
+                plain |= is_ordinary(at);
+                at = at.to(at.at + 1);
+            }
         }
         at = join(at).or_else(|| comma_mark(at)).unwrap_or(at);
     }
@@ -71,9 +77,13 @@ fn closed(input: Cursor) -> Option<u32> {
 /// A comma before a legal form: 'Beta, Inc'.
 fn comma_mark(input: Cursor) -> Option<Cursor> {
     let next = input.to(input.at + 1);
-    let legal =
-        mark(next).is_some_and(|found| cell(next, Catalog::CompanySuffixes, found.row, "kind") == "legal");
+    let legal = mark(next).is_some_and(|found| is_legal(next, &found));
     (input.word() == keyword::COMMA && legal).then_some(next)
+}
+
+/// Whether a mark is a legal form, not only a word that companies like.
+fn is_legal(input: Cursor, found: &Surface) -> bool {
+    cell(input, Catalog::CompanySuffixes, found.row, "kind") == "legal"
 }
 
 fn mark(input: Cursor) -> Option<Surface> {

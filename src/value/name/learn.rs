@@ -104,30 +104,37 @@ fn short(input: Cursor) -> Option<u32> {
     (closed && shaped).then_some(input.at)
 }
 
-/// Whether an acronym's letters stand in a name in that order, the first as its first, more than half as initials.
+/// Whether an acronym can be a name's: its letters are the initials in some order ('FARC'), or most of them
+/// are, in the name's order, the first as its first.
 fn fits(short: &str, long: &str) -> bool {
-    let mut words = long.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let mut letters =
-        short.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_lowercase()).peekable();
-    let Some(mut word) = words.next() else { return false };
+    is_permuted(short, long) || is_abridged(short, long)
+}
+
+/// The initials of a name's words, small, without those of small words.
+fn initials(long: &str) -> impl Iterator<Item = char> {
+    let words = long.split(|c: char| !c.is_alphanumeric());
+    words.filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).map(|c| c.to_ascii_lowercase())
+}
+
+fn is_permuted(short: &str, long: &str) -> bool {
+    let mut letters: Vec<char> = short.chars().map(|c| c.to_ascii_lowercase()).collect();
+    let mut initials: Vec<char> = initials(long).collect();
+    letters.sort_unstable();
+    initials.sort_unstable();
+    letters.len() > 2 && letters == initials
+}
+
+fn is_abridged(short: &str, long: &str) -> bool {
     let total = short.chars().filter(|c| c.is_uppercase()).count();
-    let mut initials = 0;
-    let mut opening = true;
-    loop {
-        let mut rest = word.chars().map(|c| c.to_ascii_lowercase());
-        let starts = rest.next().is_some_and(|c| letters.peek() == Some(&c));
-        if opening && !starts {
+    let mut letters = short.chars().map(|c| c.to_ascii_lowercase()).peekable();
+    let words = long.split(|c: char| !c.is_alphanumeric()).filter_map(|word| word.chars().next());
+    let mut matched = 0;
+    for (number, initial) in words.map(|c| c.to_ascii_lowercase()).enumerate() {
+        let fits = letters.next_if_eq(&initial).is_some();
+        if number == 0 && !fits {
             return false;
         }
-        if starts {
-            letters.next();
-            initials += 1;
-            opening = false;
-        }
-        match words.next() {
-            Some(next) => word = next,
-            None => break,
-        }
+        matched += usize::from(fits);
     }
-    initials * 3 >= total * 2 && initials > 1
+    matched > 1 && matched * 3 >= total * 2
 }

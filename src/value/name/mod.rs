@@ -4,6 +4,7 @@ mod body;
 mod canonical;
 mod chain;
 mod company;
+mod landmark;
 mod learn;
 mod organisation;
 mod person;

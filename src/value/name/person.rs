@@ -189,7 +189,7 @@ fn words(input: Cursor, style: Style) -> Option<Words> {
             at = next;
             continue;
         }
-        let word = particle(at).filter(|_| at.at > input.at || is_capitalised(at)).unwrap_or(at);
+        let word = particle(at).unwrap_or(at);
         if !is_person_word(word, count, style) {
             break;
         }
@@ -210,12 +210,13 @@ fn end_after(word: Cursor) -> u32 {
 }
 
 fn sureness(input: Cursor, last: Cursor, count: usize, initials: bool) -> Sureness {
-    let family = begins(last, Catalog::Surnames);
+    let family = is_family(last) || (!is_ordinary(last) && ends_as_family(last));
+    let leads = begins(input, Catalog::Surnames);
     let elsewhere = state::state(input).is_some() || state::place(input).is_some() || is_ordinary(input);
     let several = count > 1 || initials;
     match several {
         true if given(input).is_some() && (!elsewhere || family) => Sureness::Known,
-        true if initials || (family && !elsewhere) => Sureness::Likely,
+        true if initials || ((family || leads) && !elsewhere) => Sureness::Likely,
         true => Sureness::Bare,
         false => Sureness::Single,
     }
@@ -236,7 +237,14 @@ fn is_person_word(input: Cursor, count: usize, style: Style) -> bool {
 
 /// A known family name, whatever else it means: 'Park', 'Jordan'.
 fn is_family(input: Cursor) -> bool {
-    begins(input, Catalog::Surnames)
+    begins(input, Catalog::FamilyNames)
+}
+
+/// A word that ends as family names do: 'Kuznetsov', 'Rahmonzoda'.
+fn ends_as_family(input: Cursor) -> bool {
+    let word = input.page.str(input.at);
+    let endings = input.page.lexicon.table(Catalog::FamilyEndings);
+    (0..endings.len()).any(|row| word.len() > 5 && word.ends_with(endings.cell(row, 0)))
 }
 
 fn is_of_state(input: Cursor) -> bool {

@@ -1,17 +1,20 @@
 //! From left to right over every sentence: at each token that can start a name, the longest one that does.
 
+use super::landmark::Landmarks;
 use super::learn::Learnt;
 use super::style::{Style, style};
 use super::word::{is_name_word, is_ordinary};
 use super::{Name, NameKind, body, company, organisation, person, sequence, state, venue};
 use crate::fact::PartyKind;
 use crate::lexicon::Catalog;
-use crate::token::{Shape, Tokens, keyword};
+use crate::token::{Shape, Token, Tokens, keyword};
 use crate::value::{Cursor, Page};
 
 /// All names of a page, in order.
 pub(super) fn scan<'a>(page: &'a Page<'a>) -> Vec<Name> {
-    let mut scan = Scan { page, names: Vec::new(), learnt: Learnt::default(), first: 0, shared: None };
+    let landmarks = Landmarks::default();
+    let mut scan =
+        Scan { page, names: Vec::new(), learnt: Learnt::default(), landmarks, first: 0, shared: None };
     for sentence in page.sentences {
         scan.sentence(page.cursor(sentence.tokens.clone()));
     }
@@ -22,6 +25,8 @@ struct Scan<'a> {
     page: &'a Page<'a>,
     names: Vec<Name>,
     learnt: Learnt<'a>,
+    /// Where the nouns of the sentence stand.
+    landmarks: Landmarks,
     /// The first token of the sentence.
     first: u32,
     /// A post in the plural that the next person may share.
@@ -33,6 +38,7 @@ impl<'a> Scan<'a> {
         let style = style(sentence);
         let mut at = sentence;
         self.first = sentence.at;
+        self.landmarks.survey(sentence);
         self.shared = None;
         while at.at < at.end {
             at = match self.name(at, style) {
@@ -61,6 +67,9 @@ impl<'a> Scan<'a> {
             Shape::Lower if may_be_post(input) => return self.official(input, style),
             _ => return None,
         }
+        if is_amount(input) {
+            return None;
+        }
         if let Some(name) = self.sharer(input) {
             return Some(name);
         }
@@ -71,16 +80,24 @@ impl<'a> Scan<'a> {
 
     /// The longest of what the grammars read; of equals the first in this order.
     fn known(&mut self, input: Cursor<'a>, style: Style) -> Option<Name> {
+        let at = input.at;
         let mut best = self.official(input, style);
         offer(&mut best, organisation::organisation_name(input));
-        offer(&mut best, state::government(input));
         offer(&mut best, company::known(input));
         offer(&mut best, person::person(input, style));
-        offer(&mut best, company::company(input));
-        offer(&mut best, body::body(input, style));
-        offer(&mut best, venue::venue(input));
+        if self.landmarks.company(at) {
+            offer(&mut best, company::company(input, style));
+        }
         offer(&mut best, state::state_name(input));
-        offer(&mut best, state::place_name(input));
+        let telling = !is_ordinary(input) || (style == Style::Running && !self.opens(input));
+        offer(&mut best, state::place_name(input).filter(|_| telling));
+        if self.landmarks.body(at) {
+            offer(&mut best, state::government(input));
+            offer(&mut best, body::body(input, style));
+        }
+        if self.landmarks.venue(at) {
+            offer(&mut best, venue::venue(input));
+        }
         offer(&mut best, state::demonym_name(input));
         if best.as_ref().is_some_and(is_short) && style == Style::Running {
             offer(&mut best, sequence::unknown(input, style, self.opens(input)));
@@ -89,6 +106,9 @@ impl<'a> Scan<'a> {
     }
 
     fn official(&mut self, input: Cursor<'a>, style: Style) -> Option<Name> {
+        if !self.landmarks.post(input.at) {
+            return None;
+        }
         let (name, post) = person::official(input, style)?;
         self.shared = name.post.clone().filter(|_| post.plural);
         Some(name)
@@ -132,6 +152,16 @@ fn is_short(name: &Name) -> bool {
                 | NameKind::Demonym
                 | NameKind::Party(PartyKind::State)
         )
+}
+
+/// Whether the letters belong to a number or an amount, or are a ticker: '1ST', 'US$40', '<GM>'.
+fn is_amount(input: Cursor) -> bool {
+    let (token, before) = (input.peek(), input.at.checked_sub(1).and_then(|before| input.page.token(before)));
+    let after = input.page.token(input.at + 1);
+    let ordinal =
+        token.is_some_and(Token::is_glued) && before.is_some_and(|before| before.shape == Shape::Number);
+    let ticker = before.is_some_and(|before| before.word == keyword::LESS_SIGN);
+    ordinal || ticker || after.is_some_and(|after| after.word == keyword::DOLLAR && after.is_glued())
 }
 
 /// Whether a small word can begin a post.

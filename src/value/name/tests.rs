@@ -67,6 +67,7 @@ fn states_and_places() {
             "the Tajik government and the Chilean Government",
             &["government Tajik government @TJK", "government Chilean Government @CHL"],
         ),
+        ("in Mexico City and Split", &["place Mexico City @MEX", "place Split @HRV"]),
         ("in the city of Kulob", &["place Kulob @TJK"]),
         ("roast turkey and china plates on a may day in march", &[]),
         ("TASHKENT, March 14", &["place TASHKENT @UZB"]),
@@ -199,6 +200,7 @@ fn persons() {
             "EMI Music and the head of Hong Kong Human Rights Monitor",
             &["unknown EMI Music", "state Hong Kong @HKG"],
         ),
+        ("tipped Prince al-Waleed bin Talal for", &["person Prince al-Waleed bin Talal"]),
         ("Family members met; the general manager left", &[]),
         ("Tajik president, Emomali Rahmon, said", &["person Tajik president, Emomali Rahmon @TJK"]),
     ]);
@@ -229,6 +231,10 @@ fn organisations_and_learnt_names() {
             "the Sydney Futures Exchange (SFE) and SFE traders",
             &["company Sydney Futures Exchange (SFE)", "company SFE"],
         ),
+        (
+            "Revolutionary Armed Forces of Qwert (FARQ)",
+            &["agency Revolutionary Armed Forces of Qwert (FARQ)"],
+        ),
         ("Zuger Motors said. Zuger then left.", &["company Zuger Motors", "company Zuger"]),
     ]);
 }
@@ -243,6 +249,9 @@ fn what_is_no_name() {
         ("Parliament on 4 May ratified it.", &[]),
         ("Will Chad sign the pact?", &["state Chad @TCD"]),
         ("Reuters reported it on Friday", &[]),
+        ("STOCK SPLIT SETS UP BUY FOR COMPANY", &[]),
+        ("for US$40 in the 1ST <GM>", &[]),
+        ("Split was slow. International prices rose.", &[]),
         ("I've heard that We'll go. Don't.", &[]),
         ("the official BSS agency", &["unknown BSS"]),
         ("Officials and Firms in U.S. Courts", &["state U.S. @USA"]),

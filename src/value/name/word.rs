@@ -28,7 +28,7 @@ fn is_contraction(input: Cursor) -> bool {
 
 /// 'Jan', 'April' before a family name.
 fn is_given_month(input: Cursor) -> bool {
-    begins(input, Catalog::GivenNames) && begins(input.to(input.at + 1), Catalog::Surnames)
+    begins(input, Catalog::GivenNames) && begins(input.to(input.at + 1), Catalog::FamilyNames)
 }
 
 /// Capitalised, digits among the letters included: `Pact`, `G20`.
