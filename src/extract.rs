@@ -2,8 +2,8 @@
 
 use crate::fact::{Facts, Published};
 use crate::lexicon::Lexicon;
-use crate::resolve::{self, StatusTable};
-use crate::rule::{self, Match, Rules, SourceFile};
+use crate::resolve::{self, Known, StatusTable, dates};
+use crate::rule::{self, Drafts, Match, Rules, SourceFile};
 use crate::token::{block, lex, sentence};
 use crate::value::{Page, Values};
 
@@ -22,13 +22,16 @@ pub struct Article {
     pub published: Option<Published>,
 }
 
-/// What was found, and the matches that it was made of.
-#[derive(Default)]
-pub struct Extraction {
-    /// The facts.
-    pub facts: Facts,
+/// What was found in one article, and all that it was made of.
+pub struct Inside<'a> {
+    /// The article, cut and looked up.
+    pub page: &'a Page<'a>,
+    /// What the grammars found.
+    pub values: &'a Values,
     /// The rule matches that won.
-    pub matches: Vec<Match>,
+    pub matches: &'a [Match],
+    /// The facts.
+    pub facts: &'a Facts,
 }
 
 /// Reads articles. It is built once and then shared between threads; it never changes.
@@ -41,6 +44,16 @@ pub struct Extractor {
 impl Extractor {
     /// The built-in lexicon and rules, and the user's rules after them.
     ///
+    /// ```
+    /// use dateline::extract::{Article, Extractor};
+    /// let extractor = Extractor::new(&[])?;
+    /// let article = Article { text: "Norway and Chile signed a treaty on 3 May 2021.".into(), ..Article::default() };
+    /// let facts = extractor.extract(&article);
+    /// assert_eq!(facts.dates[0].value, "2021-05-03");
+    /// assert_eq!(facts.documents[0].parties.len(), 2);
+    /// # Ok::<(), anyhow::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// Everything that is wrong in any rule file, with places.
     pub fn new(user: &[SourceFile]) -> anyhow::Result<Extractor> {
@@ -51,18 +64,25 @@ impl Extractor {
         Ok(Extractor { lexicon, rules, status })
     }
 
-    /// Reads one article. Odd text gives fewer facts, never an error.
-    pub fn extract(&self, article: &Article) -> Extraction {
+    /// The facts of one article. Odd text gives fewer facts, never an error.
+    pub fn extract(&self, article: &Article) -> Facts {
+        self.inspect(article, Drafts::None, |inside| inside.facts.clone())
+    }
+
+    /// Reads one article and shows all that its facts were made of. Draft rules give nothing unless they are asked for.
+    pub fn inspect<T>(&self, article: &Article, drafts: Drafts, look: impl FnOnce(&Inside) -> T) -> T {
         let text = article.text.as_str();
         let tokens = lex(text, article.body, &self.lexicon.vocabulary);
         let hits = self.lexicon.look_up(&tokens);
-        let mut blocks = block::cut(text, &tokens);
-        let sentences = sentence::cut(text, &tokens, &mut blocks);
-        let page = Page { text, tokens: &tokens, blocks: &blocks, sentences: &sentences, lexicon: &self.lexicon, hits: &hits };
-        let values = Values::read(&page);
-        let matches = resolve::settle(&self.rules, self.rules.find(&page, &values));
-        let facts = resolve::resolve(&page, &values, &self.known(), &matches, article.published.clone());
-        Extraction { facts, matches }
+        let mut blocks = block::cut(text, &tokens, &self.lexicon.cues());
+        let sentences = sentence::cut(text, &tokens, &self.lexicon.cues(), &mut blocks);
+        let page = &Page { text, tokens: &tokens, blocks: &blocks, sentences: &sentences, lexicon: &self.lexicon, hits: &hits };
+        let values = &Values::read(page);
+        let found = self.rules.find_with(page, values, drafts, &mut ());
+        let matches = &resolve::settle(self.rules.set(), found.matches).winners;
+        let known = Known { set: self.rules.set(), status: &self.status, options: dates::Options::default() };
+        let facts = &resolve::resolve(page, values, &known, matches, article.published.clone());
+        look(&Inside { page, values, matches, facts })
     }
 
     /// The compiled rules.

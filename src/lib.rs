@@ -5,9 +5,15 @@
 //! `rule`, [`fact`], `resolve`, `extract`, `wire`.
 #![forbid(unsafe_code)]
 
+pub mod batch;
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod extract;
 pub mod fact;
 pub mod golden;
+pub mod input;
 pub mod lexicon;
+pub mod output;
 pub mod resolve;
 pub mod rule;
 pub mod text;

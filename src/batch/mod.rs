@@ -5,7 +5,8 @@ use rayon::prelude::*;
 use crate::extract::Extractor;
 use crate::input::{InputError, Item, Read};
 use crate::text::Unit;
-use crate::wire::Record;
+use crate::fact::Facts;
+use crate::wire::{self, Record};
 
 /// How many articles, and how many bytes of them, are in memory at most.
 const WINDOW: (usize, usize) = (512, 8 << 20);
@@ -49,11 +50,23 @@ impl Batch<'_> {
     }
 
     fn read(&self, item: Item) -> Done {
-        let mut extraction = self.extractor.extract(&item.article);
-        extraction.facts.warnings.extend(item.warnings.iter().cloned());
-        let record = Record::new(&item.article, &item.source, &extraction.facts, self.unit);
+        let mut facts = self.extractor.extract(&item.article);
+        facts.warnings.extend(item.warnings.iter().cloned());
+        let record = record(self.extractor, &item, &facts, self.unit);
         Done { item, record }
     }
+}
+
+/// The record of an article's facts.
+pub fn record(extractor: &Extractor, item: &Item, facts: &Facts, unit: Unit) -> Record {
+    let article = wire::Article {
+        id: &item.article.id,
+        source: &item.source,
+        title: item.article.title.as_deref(),
+        text: &item.article.text,
+        kinds: &extractor.rules().set().kinds,
+    };
+    Record::new(&article, facts, unit)
 }
 
 fn fill(articles: &mut impl Iterator<Item = Read>) -> Vec<Read> {

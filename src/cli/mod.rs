@@ -3,7 +3,6 @@
 mod accept;
 mod check;
 mod exit;
-mod explain;
 mod extract;
 mod options;
 mod rules;
@@ -30,8 +29,6 @@ enum Command {
     Accept(accept::Accept),
     /// List, show and test rules
     Rules(rules::Command),
-    /// Show every stage for one text: tokens, classes, rules tried and how far they got
-    Explain(explain::Explain),
 }
 
 impl Cli {
@@ -45,7 +42,6 @@ impl Cli {
             Command::Check(command) => command.run(),
             Command::Accept(command) => command.run(),
             Command::Rules(command) => command.run(),
-            Command::Explain(command) => command.run(),
         }
     }
 }

@@ -6,14 +6,17 @@ use anyhow::Context;
 use clap::{Args, ValueEnum};
 
 use crate::extract::Extractor;
+use crate::golden::example::{self, Report};
+use crate::golden::{self, Checked, Place};
 use crate::rule::SourceFile;
+use crate::rule::set::Rule;
 use crate::text::Unit;
 
 /// Rules besides the built-in ones.
 #[derive(Args, Clone)]
 pub(super) struct RuleOptions {
     /// Rule files (.cloze) or folders of them, read after the built-in rules
-    #[arg(long = "rules", value_name = "PATH")]
+    #[arg(id = "rules", long = "rules", value_name = "PATH")]
     paths: Vec<PathBuf>,
 }
 
@@ -21,6 +24,13 @@ impl RuleOptions {
     /// Reads the rules; all that is wrong with them comes at once.
     pub(super) fn extractor(&self) -> anyhow::Result<Extractor> {
         Extractor::new(&self.sources()?)
+    }
+
+    /// Runs the examples of some rules. Where the user's rules break built-in examples, the report says so.
+    pub(super) fn test(&self, extractor: &Extractor, wanted: impl Fn(&Rule) -> bool) -> anyhow::Result<Report> {
+        let base = if self.paths.is_empty() { None } else { Some(Extractor::new(&[])?) };
+        let base = base.as_ref().map(|base| base as &dyn example::Pipeline);
+        Ok(example::run(extractor.rules().set(), wanted, extractor, base))
     }
 
     /// The user's rule files, folders in sorted order.
@@ -72,5 +82,41 @@ impl Threads {
     pub(super) fn run<T: Send>(&self, work: impl FnOnce() -> T + Send) -> anyhow::Result<T> {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(self.threads).build()?;
         Ok(pool.install(work))
+    }
+}
+
+/// Which articles are held against which golden files.
+#[derive(Args, Clone)]
+pub(super) struct Corpus {
+    /// Folder of articles
+    #[arg(long, default_value = "corpus", value_name = "DIR")]
+    corpus: PathBuf,
+    /// Folder of golden files: the same paths, with the ending .json
+    #[arg(long, default_value = "golden", value_name = "DIR")]
+    golden: PathBuf,
+}
+
+impl Corpus {
+    /// Reads all articles and compares them with their golden files, in order.
+    pub(super) fn check(&self, extractor: &Extractor, threads: &Threads) -> anyhow::Result<Vec<anyhow::Result<Checked>>> {
+        if !self.corpus.is_dir() {
+            return Ok(vec![Err(anyhow::anyhow!("there is no folder {}", self.corpus.display()))]);
+        }
+        let mut places: Vec<Place> = Vec::new();
+        let mut unreadable = Vec::new();
+        for place in golden::places(&self.corpus, &self.golden) {
+            match place {
+                Ok(place) => places.push(place),
+                Err(error) => unreadable.push(Err(error.into())),
+            }
+        }
+        let mut checked = threads.run(|| golden::check(extractor, places))?;
+        checked.extend(unreadable);
+        Ok(checked)
+    }
+
+    /// Golden files without an article.
+    pub(super) fn orphans(&self) -> Vec<PathBuf> {
+        if self.golden.is_dir() { golden::orphans(&self.corpus, &self.golden) } else { Vec::new() }
     }
 }

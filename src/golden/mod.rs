@@ -1,3 +1,17 @@
-//! What ought to be found, and whether it is.
+//! Golden files: what was found once, what people said of it, and whether it still is so.
 
+mod check;
+mod compare;
 pub mod example;
+mod file;
+mod refer;
+mod select;
+mod show;
+mod take;
+
+pub use check::{Checked, Place, check, orphans, places};
+pub use compare::{Change, Difference, compare};
+pub use file::{Golden, GoldenError, GoldenFact, Verdict};
+pub use select::Select;
+pub use show::show;
+pub use take::take;

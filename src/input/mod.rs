@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 pub use decode::{Decoded, decode};
 pub use header::Header;
-pub use walk::files;
+pub use walk::{File, files, files_with};
 
 use crate::extract::Article;
 use crate::fact::Warning;
@@ -57,6 +57,20 @@ impl InputError {
 
 /// What comes out of reading.
 pub type Read = Result<Item, InputError>;
+
+/// Reads one text file.
+///
+/// # Errors
+/// Where it can't be read or is not text.
+pub fn open(path: &Path) -> Read {
+    let below = path.file_name().map(PathBuf::from).unwrap_or_default();
+    text::open(&File { path: path.to_owned(), below })
+}
+
+/// The id of an article out of its path: parts joined by `/` on every system.
+pub fn id(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
 
 /// The articles of all paths, in their order; folders in sorted order. `-` is standard input.
 pub fn articles(paths: &[PathBuf]) -> impl Iterator<Item = Read> + Send + '_ {

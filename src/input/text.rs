@@ -22,7 +22,7 @@ pub(super) fn item(decoded: Decoded, path: &Path, source: String) -> Item {
     let warning = |encoding| Warning { code: "encoding", message: format!("decoded as {encoding}"), span: None };
     Item {
         article: Article {
-            id: path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"),
+            id: super::id(path),
             text: decoded.text,
             body: header.body as u32,
             title: header.title,

@@ -26,9 +26,9 @@ impl Form {
     /// The record as text, with its line end.
     pub fn write(self, done: &Done, out: &mut impl io::Write) -> io::Result<()> {
         match self {
-            Form::Jsonl => done.record.write(out),
-            Form::Json => done.record.write_pretty(out),
-            Form::Dates => dates::write(&done.record, out),
+            Form::Jsonl => serde_json::to_writer(&mut *out, &done.record),
+            Form::Json => serde_json::to_writer_pretty(&mut *out, &done.record),
+            Form::Dates => dates::write(&done.record, &mut *out),
         }?;
         out.write_all(b"\n")
     }

@@ -6,7 +6,7 @@ mod corefer;
 pub mod dates;
 mod documents;
 mod draft;
-mod entity;
+pub mod entity;
 pub mod figures;
 mod gather;
 mod inherit;
@@ -31,6 +31,8 @@ pub struct Known<'a> {
     pub set: &'a RuleSet,
     /// What verb, polarity and modality say together.
     pub status: &'a StatusTable,
+    /// How dates are read that allow two readings.
+    pub options: dates::Options,
 }
 
 /// The facts of a page: who, when and where is settled, and what is one is one.
@@ -41,10 +43,10 @@ pub fn resolve(
     matches: &[Match],
     published: Option<Published>,
 ) -> Facts {
-    let Known { set, status } = *known;
+    let Known { set, status, options } = *known;
     let published = dates::publication(page, values, published);
     let dates::Resolved { dates, mut warnings } =
-        dates::resolve(page, values, published.as_ref(), dates::Options::default());
+        dates::resolve(page, values, published.as_ref(), options);
     let mut documents = gather::documents(page, values, set, status, matches);
     let mut memberships = gather::memberships(values, set, matches);
     speech::resolve(page, status, &mut documents, &mut memberships);

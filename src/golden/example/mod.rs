@@ -5,6 +5,7 @@
 
 mod field;
 mod judge;
+mod pipeline;
 mod print;
 #[cfg(test)]
 mod tests;

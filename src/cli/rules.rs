@@ -1,0 +1,76 @@
+//! `dateline rules`: list, show and test rules.
+
+use std::io::{self, Write};
+
+use anyhow::bail;
+use clap::{Args, Subcommand};
+
+use super::Exit;
+use super::options::RuleOptions;
+use crate::rule::print;
+use crate::rule::set::{Rule, RuleSet};
+
+/// Lists, shows and tests rules.
+#[derive(Args)]
+pub(super) struct Command {
+    #[command(subcommand)]
+    action: Action,
+    #[command(flatten)]
+    rules: RuleOptions,
+}
+
+#[derive(Subcommand)]
+enum Action {
+    /// One line a rule: what it gives, how many examples it has, where it stands
+    List,
+    /// Rules as they stand in their files
+    Show {
+        /// Their names
+        #[arg(required = true, value_name = "NAME")]
+        names: Vec<String>,
+    },
+    /// Run the examples of all rules, or of some, through the whole pipeline
+    Test {
+        /// Their names [default: all]
+        #[arg(value_name = "NAME")]
+        names: Vec<String>,
+    },
+}
+
+impl Command {
+    pub(super) fn run(self) -> anyhow::Result<Exit> {
+        let extractor = self.rules.extractor()?;
+        let set = extractor.rules().set();
+        let mut out = io::stdout().lock();
+        match &self.action {
+            Action::List => write!(out, "{}", print::list(set, &set.rules))?,
+            Action::Show { names } => {
+                for rule in named(set, names)? {
+                    writeln!(out, "{}", print::show(set, rule))?;
+                }
+            }
+            Action::Test { names } => {
+                named(set, names)?;
+                let report = self.rules.test(&extractor, |rule| names.is_empty() || names.contains(&rule.name))?;
+                write!(out, "{}", report.render(set))?;
+                out.flush()?;
+                return Ok(match report.is_empty() {
+                    true => Exit::Nothing,
+                    false if report.is_success() && report.untested.is_empty() => Exit::Fine,
+                    false => Exit::Differences,
+                });
+            }
+        }
+        out.flush()?;
+        Ok(Exit::Fine)
+    }
+}
+
+/// The rules of those names.
+fn named<'s>(set: &'s RuleSet, names: &[String]) -> anyhow::Result<Vec<&'s Rule>> {
+    let find = |name: &String| match set.rules.iter().find(|rule| rule.name == *name) {
+        Some(rule) => Ok(rule),
+        None => bail!("there is no rule `{name}`; `dateline rules list` names all"),
+    };
+    names.iter().map(find).collect()
+}

@@ -1,0 +1,133 @@
+//! What differs between a golden file and what is found now.
+
+use serde_json::Value;
+
+use super::{Golden, GoldenFact, Verdict};
+
+/// One difference.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Difference {
+    /// What happened.
+    pub change: Change,
+    /// As the golden file has it; index into its facts.
+    pub before: Option<usize>,
+    /// As it is found now; index into what is found.
+    pub after: Option<usize>,
+}
+
+/// What happened to a fact, or to the article.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Change {
+    /// It is found no more.
+    Gone,
+    /// It was not found before.
+    New,
+    /// It was known to be missed, and is found.
+    Found,
+    /// Some fields differ.
+    Changed(Vec<FieldChange>),
+    /// The day of publication or a warning differs: nothing that a fact holds.
+    Article(Vec<FieldChange>),
+}
+
+/// A field's name, its value before and its value after.
+pub type FieldChange = (String, Value, Value);
+
+/// All differences, in the order of the text; those of the article first.
+pub fn compare(golden: &Golden, found: &Golden) -> Vec<Difference> {
+    let mut pairs =
+        Pairs { golden, found, of: vec![None; golden.facts.len()], taken: vec![false; found.facts.len()] };
+    pairs.bind(|a, b| a.fields == b.fields);
+    pairs.bind(|a, b| a.span() == b.span() && ends(a) == ends(b));
+    pairs.bind(|a, b| overlap(a, b) && a.kind != "membership");
+    let article = of_article(golden, found);
+    let article = (!article.is_empty()).then_some(Difference { change: Change::Article(article), before: None, after: None });
+    article.into_iter().chain(pairs.differences()).collect()
+}
+
+/// What is said of the article as a whole.
+fn of_article(golden: &Golden, found: &Golden) -> Vec<FieldChange> {
+    let pairs = [
+        ("published", golden.published.clone(), found.published.clone()),
+        ("warnings", Value::Array(golden.warnings.clone()), Value::Array(found.warnings.clone())),
+    ];
+    let differing = pairs.into_iter().filter(|(_, before, after)| before != after);
+    differing.map(|(name, before, after)| (name.to_owned(), before, after)).collect()
+}
+
+struct Pairs<'a> {
+    golden: &'a Golden,
+    found: &'a Golden,
+    /// For each golden fact, the found one that it is.
+    of: Vec<Option<usize>>,
+    taken: Vec<bool>,
+}
+
+impl Pairs<'_> {
+    /// Binds golden facts to found ones of the same kind that are still free and fit.
+    fn bind(&mut self, fits: impl Fn(&GoldenFact, &GoldenFact) -> bool) {
+        for (at, before) in self.golden.facts.iter().enumerate() {
+            if self.of[at].is_some() {
+                continue;
+            }
+            let free = |(index, after): &(usize, &GoldenFact)| {
+                !self.taken[*index] && after.kind == before.kind && is_what_was_missed(before, after) && fits(before, after)
+            };
+            if let Some((index, _)) = self.found.facts.iter().enumerate().find(free) {
+                self.of[at] = Some(index);
+                self.taken[index] = true;
+            }
+        }
+    }
+
+    fn differences(&self) -> Vec<Difference> {
+        let known = self.golden.facts.iter().enumerate().filter_map(|(at, fact)| self.difference(at, fact));
+        let new = (0..self.taken.len()).filter(|&index| !self.taken[index]);
+        let new = new.map(|index| Difference { change: Change::New, before: None, after: Some(index) });
+        let mut all: Vec<Difference> = known.chain(new).collect();
+        all.sort_by_key(|difference| self.place(difference));
+        all
+    }
+
+    fn place(&self, difference: &Difference) -> (u64, u64) {
+        let before = difference.before.map(|index| &self.golden.facts[index]);
+        before.or(difference.after.map(|index| &self.found.facts[index])).map_or((0, 0), GoldenFact::span)
+    }
+
+    fn difference(&self, at: usize, fact: &GoldenFact) -> Option<Difference> {
+        let after = self.of[at];
+        let change = match (fact.is, after) {
+            (Verdict::Missed, Some(_)) => Change::Found,
+            (Verdict::Missed, None) => return None,
+            (Verdict::Right | Verdict::Seen | Verdict::Wrong, None) => Change::Gone,
+            (Verdict::Right | Verdict::Seen | Verdict::Wrong, Some(index)) => {
+                let fields = changed(fact, &self.found.facts[index]);
+                (!fields.is_empty()).then_some(Change::Changed(fields))?
+            }
+        };
+        Some(Difference { change, before: Some(at), after })
+    }
+}
+
+/// What was missed is found when every field that the golden fact names, other than its place, is as it says.
+fn is_what_was_missed(before: &GoldenFact, after: &GoldenFact) -> bool {
+    let same = |(name, value): (&String, &Value)| name == "span" || after.fields.get(name) == Some(value);
+    before.is != Verdict::Missed || before.fields.iter().all(same)
+}
+
+/// Member and organisation: what tells memberships of one span apart.
+fn ends(fact: &GoldenFact) -> [Option<&Value>; 2] {
+    ["member", "organisation"].map(|end| fact.fields.get(end).and_then(|end| end.get("span")))
+}
+
+fn overlap(a: &GoldenFact, b: &GoldenFact) -> bool {
+    a.span().0 < b.span().1 && b.span().0 < a.span().1
+}
+
+/// The fields that differ.
+fn changed(before: &GoldenFact, after: &GoldenFact) -> Vec<FieldChange> {
+    let names = before.fields.keys().chain(after.fields.keys().filter(|name| !before.fields.contains_key(*name)));
+    let value = |fact: &GoldenFact, name: &String| fact.fields.get(name).cloned().unwrap_or(Value::Null);
+    let pairs = names.map(|name| (name.clone(), value(before, name), value(after, name)));
+    pairs.filter(|(_, before, after)| before != after).collect()
+}

@@ -1,0 +1,187 @@
+//! The golden file of one article: its record with one fact a line and a verdict on each.
+
+use std::fmt;
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+
+use super::refer;
+
+/// What somebody said of a fact.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Verdict {
+    /// Somebody read it and it is so.
+    Right,
+    /// Accepted, not judged.
+    Seen,
+    /// A known false find.
+    Wrong,
+    /// It stands in the text and is not found.
+    Missed,
+}
+
+impl Verdict {
+    /// All of them.
+    pub const ALL: &[Verdict] = &[Verdict::Right, Verdict::Seen, Verdict::Wrong, Verdict::Missed];
+
+    /// Its name in the file.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Verdict::Right => "right",
+            Verdict::Seen => "seen",
+            Verdict::Wrong => "wrong",
+            Verdict::Missed => "missed",
+        }
+    }
+
+    /// The verdict of that name.
+    pub fn parse(text: &str) -> Option<Verdict> {
+        Verdict::ALL.iter().copied().find(|verdict| verdict.as_str() == text)
+    }
+}
+
+/// A fact with its verdict.
+#[derive(Clone, PartialEq, Debug)]
+pub struct GoldenFact {
+    /// `date`, `figure`, `document`, `membership`, or a kind of the user's.
+    pub kind: String,
+    /// What somebody said of it.
+    pub is: Verdict,
+    /// Why it was accepted, where somebody said so.
+    pub because: Option<String>,
+    /// Its fields as on the wire, without `id`; other facts by their spans.
+    pub fields: Map<String, Value>,
+}
+
+impl GoldenFact {
+    /// Start and end in code points.
+    pub fn span(&self) -> (u64, u64) {
+        let at = |index: usize| self.fields.get("span").and_then(|span| span.get(index)).and_then(Value::as_u64);
+        (at(0).unwrap_or(0), at(1).unwrap_or(0))
+    }
+
+    /// The rule or class that found it.
+    pub fn rule(&self) -> &str {
+        self.fields.get("rule").and_then(Value::as_str).unwrap_or("")
+    }
+}
+
+/// All facts of an article, with verdicts.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Golden {
+    /// The article's id.
+    pub id: String,
+    /// The day of publication, as on the wire.
+    pub published: Value,
+    /// The facts, by kind and then by place.
+    pub facts: Vec<GoldenFact>,
+    /// The warnings, as on the wire.
+    pub warnings: Vec<Value>,
+}
+
+/// What is wrong with a golden file, and in which line.
+#[derive(Debug)]
+pub struct GoldenError {
+    /// The file.
+    pub path: String,
+    /// From 1.
+    pub line: usize,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl fmt::Display for GoldenError {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.path, self.line, self.message)
+    }
+}
+
+impl std::error::Error for GoldenError {}
+
+impl Golden {
+    /// A record, all of its facts unjudged.
+    pub fn of(record: &Value) -> Golden {
+        let fact = |(kind, fields)| GoldenFact { kind, is: Verdict::Seen, because: None, fields };
+        Golden { facts: refer::facts(record).into_iter().map(fact).collect(), ..Golden::head(record) }
+    }
+
+    /// What is said of the article as a whole.
+    fn head(value: &Value) -> Golden {
+        Golden {
+            id: value.get("id").and_then(Value::as_str).unwrap_or("").to_owned(),
+            published: value.get("published").cloned().unwrap_or(Value::Null),
+            facts: Vec::new(),
+            warnings: value.get("warnings").and_then(Value::as_array).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// Where it can't be read or is not a golden file: with the line.
+    pub fn read(path: &Path) -> Result<Golden, GoldenError> {
+        let name = path.display().to_string();
+        match std::fs::read_to_string(path) {
+            Ok(text) => Golden::parse(&name, &text),
+            Err(error) => Err(GoldenError { path: name, line: 1, message: error.to_string() }),
+        }
+    }
+
+    /// Reads the text of a file that is named in errors.
+    ///
+    /// # Errors
+    /// As [`Golden::read`].
+    pub fn parse(path: &str, text: &str) -> Result<Golden, GoldenError> {
+        let error = |line, message| GoldenError { path: path.to_owned(), line, message };
+        let value: Value = serde_json::from_str(text).map_err(|e| error(e.line(), e.to_string()))?;
+        let Some(facts) = value.get("facts").and_then(Value::as_array) else {
+            return Err(error(1, "there is no list `facts`".to_owned()));
+        };
+        let facts = facts.iter().enumerate();
+        let facts = facts.map(|(at, fact)| parse_fact(fact).map_err(|message| error(line_of(text, at), message)));
+        Ok(Golden { facts: facts.collect::<Result<_, _>>()?, ..Golden::head(&value) })
+    }
+
+    /// The file's text: one fact a line.
+    pub fn print(&self) -> String {
+        let facts = lines(self.facts.iter().map(print_fact));
+        let warnings = lines(self.warnings.iter().map(Value::to_string));
+        format!(
+            "{{\n\"format\": 1,\n\"id\": {},\n\"published\": {},\n\"facts\": {facts},\n\"warnings\": {warnings}\n}}\n",
+            json!(self.id),
+            self.published
+        )
+    }
+}
+
+fn lines(items: impl Iterator<Item = String>) -> String {
+    let items: Vec<String> = items.collect();
+    if items.is_empty() { "[]".to_owned() } else { format!("[\n{}\n]", items.join(",\n")) }
+}
+
+fn print_fact(fact: &GoldenFact) -> String {
+    let mut line = Map::new();
+    line.insert("kind".to_owned(), json!(fact.kind));
+    line.insert("is".to_owned(), json!(fact.is.as_str()));
+    if let Some(because) = &fact.because {
+        line.insert("because".to_owned(), json!(because));
+    }
+    line.extend(fact.fields.clone());
+    Value::Object(line).to_string()
+}
+
+fn parse_fact(fact: &Value) -> Result<GoldenFact, String> {
+    let mut fields = fact.as_object().cloned().ok_or("a fact must be an object")?;
+    let mut take = |name: &str| fields.shift_remove(name).and_then(|value| value.as_str().map(str::to_owned));
+    let kind = take("kind").ok_or("the fact has no `kind`")?;
+    let is = take("is").ok_or("the fact has no verdict `is`")?;
+    let because = take("because");
+    let is = Verdict::parse(&is).ok_or_else(|| format!("`{is}` is no verdict: right, seen, wrong or missed"))?;
+    Ok(GoldenFact { kind, is, because, fields })
+}
+
+/// The line of a fact, by its number: facts stand one a line after `"facts": [`.
+fn line_of(text: &str, number: usize) -> usize {
+    let head = text.lines().position(|line| line.starts_with("\"facts\"")).unwrap_or(0);
+    head + number + 2
+}

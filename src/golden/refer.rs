@@ -1,0 +1,50 @@
+//! In golden files facts refer to each other by span, so that a new fact does not renumber the rest.
+
+use serde_json::{Map, Value};
+
+/// The fields that hold ids of other facts.
+const REFERENCES: &[&str] =
+    &["date", "period", "of", "part_of", "document", "anchor", "from", "to", "value", "figure"];
+
+/// The facts of a record, kind by kind, each with its kind's name; ids are replaced by spans.
+pub(super) fn facts(record: &Value) -> Vec<(String, Map<String, Value>)> {
+    let lists =
+        [("date", "dates"), ("figure", "figures"), ("document", "documents"), ("membership", "memberships")];
+    let builtin = lists.iter().map(|(kind, list)| ((*kind).to_owned(), record.get(*list)));
+    let own = record.get("facts").and_then(Value::as_object);
+    let own = own.into_iter().flatten().map(|(kind, list)| (kind.clone(), Some(list)));
+    let mut facts: Vec<(String, Map<String, Value>)> = builtin
+        .chain(own)
+        .flat_map(|(kind, list)| {
+            let list = list.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
+            list.map(move |fact| (kind.clone(), fact.clone()))
+        })
+        .collect();
+    let spans = spans(&facts);
+    for (_, fact) in &mut facts {
+        fact.shift_remove("id");
+        fact.iter_mut().for_each(|(key, value)| refer(key, value, &spans));
+    }
+    facts
+}
+
+/// The span of each id.
+fn spans(facts: &[(String, Map<String, Value>)]) -> Map<String, Value> {
+    let pair =
+        |fact: &Map<String, Value>| Some((fact.get("id")?.as_str()?.to_owned(), fact.get("span")?.clone()));
+    facts.iter().filter_map(|(_, fact)| pair(fact)).collect()
+}
+
+/// Replaces ids below a field by spans.
+fn refer(key: &str, value: &mut Value, spans: &Map<String, Value>) {
+    match value {
+        Value::String(id) if REFERENCES.contains(&key) => {
+            if let Some(span) = spans.get(id.as_str()) {
+                *value = span.clone();
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| refer(key, item, spans)),
+        Value::Object(fields) => fields.iter_mut().for_each(|(key, value)| refer(key, value, spans)),
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}

@@ -1,0 +1,77 @@
+//! A difference for people: in the text, with carets.
+
+use std::fmt::Write;
+
+use serde_json::Value;
+
+use super::compare::FieldChange;
+use super::{Change, Difference, Golden, GoldenFact};
+
+/// One difference: where, the line with carets under the fact, and what changed.
+pub fn show(path: &str, text: &str, golden: &Golden, found: &Golden, difference: &Difference) -> String {
+    let before = difference.before.map(|index| &golden.facts[index]);
+    let after = difference.after.map(|index| &found.facts[index]);
+    match (&difference.change, before.or(after)) {
+        (Change::Article(fields), _) => format!("{path}: the article's own fields have changed\n{}", diff(fields)),
+        (_, None) => String::new(),
+        (change, Some(fact)) => {
+            let verdict = before.map_or(String::new(), |fact| format!(" (judged {})", fact.is.as_str()));
+            let place = Place::of(text, fact.span());
+            let (said, fields) = match change {
+                Change::Gone => ("is found no more", list('-', fact)),
+                Change::New => ("is new", list('+', fact)),
+                Change::Found => ("was missed and is found", list('+', after.unwrap_or(fact))),
+                Change::Changed(fields) | Change::Article(fields) => ("has changed", diff(fields)),
+            };
+            let (line, column) = (place.line, place.column);
+            let head = format!("{path}:{line}:{column}: {} `{}` {said}{verdict}", fact.kind, fact.rule());
+            format!("{head}\n  | {}\n  | {}\n{fields}", place.text, place.carets)
+        }
+    }
+}
+
+fn diff(fields: &[FieldChange]) -> String {
+    fields.iter().fold(String::new(), |mut out, (name, before, after)| {
+        // Writing into a string does not fail.
+        let _ = writeln!(out, "  - {name}: {before}\n  + {name}: {after}");
+        out
+    })
+}
+
+/// The fields of a fact that hold anything, without those that say where it is.
+fn list(sign: char, fact: &GoldenFact) -> String {
+    let empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+    let place = |name: &str| matches!(name, "text" | "span" | "rule" | "rules" | "mentions");
+    let fields = fact.fields.iter().filter(|(name, value)| !empty(value) && !place(name));
+    fields.map(|(name, value)| format!("  {sign} {name}: {value}\n")).collect()
+}
+
+struct Place {
+    line: usize,
+    column: usize,
+    text: String,
+    carets: String,
+}
+
+/// How much of a long line is shown on each side of the fact, in characters.
+const CONTEXT: usize = 50;
+
+impl Place {
+    /// The line in which a span of code points begins.
+    fn of(text: &str, (start, end): (u64, u64)) -> Place {
+        let chars: Vec<char> = text.chars().collect();
+        let start = (start as usize).min(chars.len());
+        let line_start = chars[..start].iter().rposition(|&c| c == '\n').map_or(0, |at| at + 1);
+        let line_end = chars[start..].iter().position(|&c| c == '\n').map_or(chars.len(), |at| start + at);
+        let from = line_start.max(start.saturating_sub(CONTEXT));
+        let stop = (end as usize).clamp(start, line_end);
+        let to = line_end.min(stop + CONTEXT);
+        let plain = |c: &char| if c.is_control() { ' ' } else { *c };
+        Place {
+            line: chars[..start].iter().filter(|&&c| c == '\n').count() + 1,
+            column: start - line_start + 1,
+            text: chars[from..to].iter().map(plain).collect(),
+            carets: " ".repeat(start - from) + &"^".repeat((stop - start).max(1)),
+        }
+    }
+}
