@@ -3,7 +3,7 @@
 use crate::fact::{Facts, Published};
 use crate::lexicon::Lexicon;
 use crate::resolve::{self, Known, StatusTable, dates};
-use crate::rule::{self, Drafts, Match, Rules, SourceFile};
+use crate::rule::{self, Match, Rules, SourceFile};
 use crate::token::{block, lex, sentence};
 use crate::value::{Page, Values};
 
@@ -66,20 +66,27 @@ impl Extractor {
 
     /// The facts of one article. Odd text gives fewer facts, never an error.
     pub fn extract(&self, article: &Article) -> Facts {
-        self.inspect(article, Drafts::None, |inside| inside.facts.clone())
+        self.inspect(article, None, |inside| inside.facts.clone())
     }
 
-    /// Reads one article and shows all that its facts were made of. Draft rules give nothing unless they are asked for.
-    pub fn inspect<T>(&self, article: &Article, drafts: Drafts, look: impl FnOnce(&Inside) -> T) -> T {
+    /// Reads one article and shows all that its facts were made of. A draft rule gives nothing unless it is named.
+    pub fn inspect<T>(&self, article: &Article, draft: Option<&str>, look: impl FnOnce(&Inside) -> T) -> T {
         let text = article.text.as_str();
         let tokens = lex(text, article.body, &self.lexicon.vocabulary);
         let hits = self.lexicon.look_up(&tokens);
         let mut blocks = block::cut(text, &tokens, &self.lexicon.cues());
         let sentences = sentence::cut(text, &tokens, &self.lexicon.cues(), &mut blocks);
-        let page = &Page { text, tokens: &tokens, blocks: &blocks, sentences: &sentences, lexicon: &self.lexicon, hits: &hits };
+        let page = &Page {
+            text,
+            tokens: &tokens,
+            blocks: &blocks,
+            sentences: &sentences,
+            lexicon: &self.lexicon,
+            hits: &hits,
+        };
         let values = &Values::read(page);
-        let found = self.rules.find_with(page, values, drafts, &mut ());
-        let matches = &resolve::settle(self.rules.set(), found.matches).winners;
+        let found = self.rules.find(page, values, draft);
+        let matches = &resolve::settle(&self.rules, found.matches);
         let known = Known { set: self.rules.set(), status: &self.status, options: dates::Options::default() };
         let facts = &resolve::resolve(page, values, &known, matches, article.published.clone());
         look(&Inside { page, values, matches, facts })

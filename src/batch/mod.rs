@@ -3,9 +3,9 @@
 use rayon::prelude::*;
 
 use crate::extract::Extractor;
+use crate::fact::Facts;
 use crate::input::{InputError, Item, Read};
 use crate::text::Unit;
-use crate::fact::Facts;
 use crate::wire::{self, Record};
 
 /// How many articles, and how many bytes of them, are in memory at most.

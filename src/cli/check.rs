@@ -75,7 +75,12 @@ impl Tally {
         self.articles += 1;
         let Some(golden) = &checked.golden else {
             self.differences += 1;
-            writeln!(out, "{}: there is no golden file {}", article(checked), checked.place.golden.display())?;
+            writeln!(
+                out,
+                "{}: there is no golden file {}",
+                article(checked),
+                checked.place.golden.display()
+            )?;
             return Ok(());
         };
         self.count(golden);
@@ -94,7 +99,10 @@ impl Tally {
     }
 
     fn sum(&self) -> String {
-        let verdicts = Verdict::ALL.iter().zip(self.judged).map(|(verdict, count)| format!("{count} {}", verdict.as_str()));
+        let verdicts = Verdict::ALL
+            .iter()
+            .zip(self.judged)
+            .map(|(verdict, count)| format!("{count} {}", verdict.as_str()));
         let verdicts = verdicts.collect::<Vec<_>>().join(", ");
         let Tally { articles, facts, differences, .. } = self;
         format!("{articles} articles, {facts} facts compared ({verdicts}): {differences} differences")

@@ -27,7 +27,11 @@ impl RuleOptions {
     }
 
     /// Runs the examples of some rules. Where the user's rules break built-in examples, the report says so.
-    pub(super) fn test(&self, extractor: &Extractor, wanted: impl Fn(&Rule) -> bool) -> anyhow::Result<Report> {
+    pub(super) fn test(
+        &self,
+        extractor: &Extractor,
+        wanted: impl Fn(&Rule) -> bool,
+    ) -> anyhow::Result<Report> {
         let base = if self.paths.is_empty() { None } else { Some(Extractor::new(&[])?) };
         let base = base.as_ref().map(|base| base as &dyn example::Pipeline);
         Ok(example::run(extractor.rules().set(), wanted, extractor, base))
@@ -98,7 +102,11 @@ pub(super) struct Corpus {
 
 impl Corpus {
     /// Reads all articles and compares them with their golden files, in order.
-    pub(super) fn check(&self, extractor: &Extractor, threads: &Threads) -> anyhow::Result<Vec<anyhow::Result<Checked>>> {
+    pub(super) fn check(
+        &self,
+        extractor: &Extractor,
+        threads: &Threads,
+    ) -> anyhow::Result<Vec<anyhow::Result<Checked>>> {
         if !self.corpus.is_dir() {
             return Ok(vec![Err(anyhow::anyhow!("there is no folder {}", self.corpus.display()))]);
         }

@@ -51,7 +51,8 @@ impl Command {
             }
             Action::Test { names } => {
                 named(set, names)?;
-                let report = self.rules.test(&extractor, |rule| names.is_empty() || names.contains(&rule.name))?;
+                let report =
+                    self.rules.test(&extractor, |rule| names.is_empty() || names.contains(&rule.name))?;
                 write!(out, "{}", report.render(set))?;
                 out.flush()?;
                 return Ok(match report.is_empty() {

@@ -40,14 +40,19 @@ pub struct Checked {
 pub fn places(corpus: &Path, golden: &Path) -> Vec<Result<Place, InputError>> {
     let place = |file: input::File| {
         let below = file.below.with_extension("");
-        Place { article: file.path, golden: golden.join(file.below.with_extension("json")), id: input::id(&below) }
+        Place {
+            article: file.path,
+            golden: golden.join(file.below.with_extension("json")),
+            id: input::id(&below),
+        }
     };
     input::files(corpus).map(|file| file.map(place)).collect()
 }
 
 /// Golden files that no article belongs to, in sorted order.
 pub fn orphans(corpus: &Path, golden: &Path) -> Vec<PathBuf> {
-    let known: Vec<PathBuf> = places(corpus, golden).into_iter().flatten().map(|place| place.golden).collect();
+    let known: Vec<PathBuf> =
+        places(corpus, golden).into_iter().flatten().map(|place| place.golden).collect();
     let files = input::files_with(golden, &["json"]).filter_map(Result::ok).map(|file| file.path);
     files.filter(|file| known.binary_search(file).is_err()).collect()
 }

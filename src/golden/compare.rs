@@ -41,7 +41,11 @@ pub fn compare(golden: &Golden, found: &Golden) -> Vec<Difference> {
     pairs.bind(|a, b| a.span() == b.span() && ends(a) == ends(b));
     pairs.bind(|a, b| overlap(a, b) && a.kind != "membership");
     let article = of_article(golden, found);
-    let article = (!article.is_empty()).then_some(Difference { change: Change::Article(article), before: None, after: None });
+    let article = (!article.is_empty()).then_some(Difference {
+        change: Change::Article(article),
+        before: None,
+        after: None,
+    });
     article.into_iter().chain(pairs.differences()).collect()
 }
 
@@ -71,7 +75,10 @@ impl Pairs<'_> {
                 continue;
             }
             let free = |(index, after): &(usize, &GoldenFact)| {
-                !self.taken[*index] && after.kind == before.kind && is_what_was_missed(before, after) && fits(before, after)
+                !self.taken[*index]
+                    && after.kind == before.kind
+                    && is_what_was_missed(before, after)
+                    && fits(before, after)
             };
             if let Some((index, _)) = self.found.facts.iter().enumerate().find(free) {
                 self.of[at] = Some(index);
@@ -126,7 +133,8 @@ fn overlap(a: &GoldenFact, b: &GoldenFact) -> bool {
 
 /// The fields that differ.
 fn changed(before: &GoldenFact, after: &GoldenFact) -> Vec<FieldChange> {
-    let names = before.fields.keys().chain(after.fields.keys().filter(|name| !before.fields.contains_key(*name)));
+    let names =
+        before.fields.keys().chain(after.fields.keys().filter(|name| !before.fields.contains_key(*name)));
     let value = |fact: &GoldenFact, name: &String| fact.fields.get(name).cloned().unwrap_or(Value::Null);
     let pairs = names.map(|name| (name.clone(), value(before, name), value(after, name)));
     pairs.filter(|(_, before, after)| before != after).collect()

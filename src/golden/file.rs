@@ -56,7 +56,8 @@ pub struct GoldenFact {
 impl GoldenFact {
     /// Start and end in code points.
     pub fn span(&self) -> (u64, u64) {
-        let at = |index: usize| self.fields.get("span").and_then(|span| span.get(index)).and_then(Value::as_u64);
+        let at =
+            |index: usize| self.fields.get("span").and_then(|span| span.get(index)).and_then(Value::as_u64);
         (at(0).unwrap_or(0), at(1).unwrap_or(0))
     }
 
@@ -138,7 +139,8 @@ impl Golden {
             return Err(error(1, "there is no list `facts`".to_owned()));
         };
         let facts = facts.iter().enumerate();
-        let facts = facts.map(|(at, fact)| parse_fact(fact).map_err(|message| error(line_of(text, at), message)));
+        let facts =
+            facts.map(|(at, fact)| parse_fact(fact).map_err(|message| error(line_of(text, at), message)));
         Ok(Golden { facts: facts.collect::<Result<_, _>>()?, ..Golden::head(&value) })
     }
 
@@ -176,7 +178,8 @@ fn parse_fact(fact: &Value) -> Result<GoldenFact, String> {
     let kind = take("kind").ok_or("the fact has no `kind`")?;
     let is = take("is").ok_or("the fact has no verdict `is`")?;
     let because = take("because");
-    let is = Verdict::parse(&is).ok_or_else(|| format!("`{is}` is no verdict: right, seen, wrong or missed"))?;
+    let is =
+        Verdict::parse(&is).ok_or_else(|| format!("`{is}` is no verdict: right, seen, wrong or missed"))?;
     Ok(GoldenFact { kind, is, because, fields })
 }
 

@@ -12,7 +12,9 @@ pub fn show(path: &str, text: &str, golden: &Golden, found: &Golden, difference:
     let before = difference.before.map(|index| &golden.facts[index]);
     let after = difference.after.map(|index| &found.facts[index]);
     match (&difference.change, before.or(after)) {
-        (Change::Article(fields), _) => format!("{path}: the article's own fields have changed\n{}", diff(fields)),
+        (Change::Article(fields), _) => {
+            format!("{path}: the article's own fields have changed\n{}", diff(fields))
+        }
         (_, None) => String::new(),
         (change, Some(fact)) => {
             let verdict = before.map_or(String::new(), |fact| format!(" (judged {})", fact.is.as_str()));

@@ -9,7 +9,13 @@ use super::{Change, Difference, Golden, GoldenFact, Verdict};
 /// What is new or changed becomes `verdict`: accepting is no claim that it is right unless somebody says so. What was
 /// right and is gone becomes `missed`; other facts that are gone are dropped. What was missed and is found as it was said to
 /// be is right.
-pub fn take(golden: &Golden, found: &Golden, chosen: &[&Difference], verdict: Verdict, because: &str) -> Golden {
+pub fn take(
+    golden: &Golden,
+    found: &Golden,
+    chosen: &[&Difference],
+    verdict: Verdict,
+    because: &str,
+) -> Golden {
     let mut taken = golden.clone();
     let mut facts: Vec<Option<GoldenFact>> = taken.facts.drain(..).map(Some).collect();
     for difference in chosen {

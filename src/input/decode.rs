@@ -42,7 +42,6 @@ fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     Decoded { text: text.into_owned(), encoding: (encoding != UTF_8).then(|| encoding.name()) }
 }
 
-
 /// How many NULs stand at even and at odd places: Latin text in UTF-16 has one in every pair.
 fn nulls(bytes: &[u8]) -> (usize, usize) {
     let count = |from: usize| bytes.iter().skip(from).step_by(2).filter(|&&byte| byte == 0).count();

@@ -49,7 +49,9 @@ impl Header {
 }
 
 fn is_key(key: &str) -> bool {
-    ["published", "date", "title", "source", "author", "language"].iter().any(|known| key.eq_ignore_ascii_case(known))
+    ["published", "date", "title", "source", "author", "language"]
+        .iter()
+        .any(|known| key.eq_ignore_ascii_case(known))
 }
 
 #[cfg(test)]

@@ -44,21 +44,24 @@ pub(super) fn or_text(input: std::io::Stdin) -> Box<dyn Iterator<Item = Read> + 
 
 fn lines(input: impl BufRead + Send + 'static, place: String) -> impl Iterator<Item = Read> + Send {
     let mut failed = false;
-    input.split(b'\n').enumerate().map_while(move |(number, line)| {
-        if failed {
-            return None;
-        }
-        let place = format!("{place}:{}", number + 1);
-        match line {
-            Ok(line) if line.trim_ascii().is_empty() => Some(None),
-            Ok(line) => Some(Some(article(&line, &place))),
-            Err(error) => {
-                failed = true;
-                Some(Some(Err(InputError::new(place, error))))
+    input
+        .split(b'\n')
+        .enumerate()
+        .map_while(move |(number, line)| {
+            if failed {
+                return None;
             }
-        }
-    })
-    .flatten()
+            let place = format!("{place}:{}", number + 1);
+            match line {
+                Ok(line) if line.trim_ascii().is_empty() => Some(None),
+                Ok(line) => Some(Some(article(&line, &place))),
+                Err(error) => {
+                    failed = true;
+                    Some(Some(Err(InputError::new(place, error))))
+                }
+            }
+        })
+        .flatten()
 }
 
 fn article(line: &[u8], place: &str) -> Read {
@@ -88,7 +91,11 @@ fn article(line: &[u8], place: &str) -> Read {
 /// An id as a relative path: folders stay, what could leave the output folder does not.
 fn safe(id: &str) -> String {
     let parts = id.split('/').filter(|part| !matches!(*part, "" | "." | ".."));
-    let clean = |part: &str| part.chars().map(|c| if c.is_control() || "\\:*?\"<>|".contains(c) { '_' } else { c }).collect::<String>();
+    let clean = |part: &str| {
+        part.chars()
+            .map(|c| if c.is_control() || "\\:*?\"<>|".contains(c) { '_' } else { c })
+            .collect::<String>()
+    };
     let path = parts.map(clean).collect::<Vec<_>>().join("/");
     if path.is_empty() { "article".to_owned() } else { path }
 }

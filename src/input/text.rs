@@ -18,8 +18,12 @@ pub(super) fn open(file: &File) -> Read {
 /// An article out of a whole text.
 pub(super) fn item(decoded: Decoded, path: &Path, source: String) -> Item {
     let header = Header::read(&decoded.text);
-    let published = header.published.and_then(|value| day(&value)).map(|value| Published { value, source: PublishedSource::Header });
-    let warning = |encoding| Warning { code: "encoding", message: format!("decoded as {encoding}"), span: None };
+    let published = header
+        .published
+        .and_then(|value| day(&value))
+        .map(|value| Published { value, source: PublishedSource::Header });
+    let warning =
+        |encoding| Warning { code: "encoding", message: format!("decoded as {encoding}"), span: None };
     Item {
         article: Article {
             id: super::id(path),

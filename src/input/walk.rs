@@ -30,9 +30,11 @@ pub fn files_with(
         let below = root.file_name().map(PathBuf::from).unwrap_or_default();
         return Box::new(std::iter::once(Ok(File { path: root.to_owned(), below })));
     }
-    let walk = WalkBuilder::new(root).standard_filters(false).hidden(true).sort_by_file_name(Ord::cmp).build();
+    let walk =
+        WalkBuilder::new(root).standard_filters(false).hidden(true).sort_by_file_name(Ord::cmp).build();
     let root = root.to_owned();
-    let ends = |path: &Path| path.extension().is_some_and(|ending| endings.iter().any(|known| ending == *known));
+    let ends =
+        |path: &Path| path.extension().is_some_and(|ending| endings.iter().any(|known| ending == *known));
     Box::new(walk.filter_map(move |entry| match entry {
         Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_file()) && ends(entry.path()) => {
             let below = entry.path().strip_prefix(&root).unwrap_or(entry.path()).to_owned();

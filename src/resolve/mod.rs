@@ -45,8 +45,7 @@ pub fn resolve(
 ) -> Facts {
     let Known { set, status, options } = *known;
     let published = dates::publication(page, values, published);
-    let dates::Resolved { dates, mut warnings } =
-        dates::resolve(page, values, published.as_ref(), options);
+    let dates::Resolved { dates, mut warnings } = dates::resolve(page, values, published.as_ref(), options);
     let mut documents = gather::documents(page, values, set, status, matches);
     let mut memberships = gather::memberships(values, set, matches);
     speech::resolve(page, status, &mut documents, &mut memberships);

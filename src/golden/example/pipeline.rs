@@ -6,7 +6,7 @@ use super::{Filled, Fired, Outcome, Pipeline};
 use crate::extract::{Article, Extractor, Inside};
 use crate::fact::{Published, PublishedSource};
 use crate::resolve::entity;
-use crate::rule::{BuiltinKind, Capture, Drafts, KindRef, Match, RuleSet};
+use crate::rule::{BuiltinKind, Capture, KindRef, Match, RuleSet};
 use crate::text::Unit;
 use crate::value::class;
 use crate::wire::{self, Record};
@@ -15,8 +15,7 @@ impl Pipeline for Extractor {
     fn run(&self, text: &str, published: Option<&str>, rule: &str) -> Outcome {
         let day = |value: &str| Published { value: value.to_owned(), source: PublishedSource::Option };
         let article = Article { text: text.to_owned(), published: published.map(day), ..Article::default() };
-        let rule = self.rules().set().rules.iter().position(|known| known.name == rule);
-        self.inspect(&article, rule.map_or(Drafts::None, Drafts::Only), |inside| outcome(self.rules().set(), text, inside))
+        self.inspect(&article, Some(rule), |inside| outcome(self.rules().set(), text, inside))
     }
 }
 
