@@ -1,7 +1,7 @@
 //! Whom a document is between.
 
 use super::scope::Scope;
-use super::words;
+use super::words::{self, Link};
 use crate::token::{Shape, Tokens, Word, keyword};
 use crate::value::name::NameKind;
 
@@ -28,11 +28,29 @@ fn is_several(scope: &Scope, party: &Tokens) -> bool {
     scope.name_at(party.start).is_none()
 }
 
-/// 'A', 'A and B', 'A, B and C', 'A as well as B'; 'the Governments of A and B' are A and B.
+/// 'A', 'A and B', 'A, B and C', 'A as well as B'.
 fn list(scope: &Scope, at: u32, common: bool) -> Option<Parties> {
-    let each =
-        each_of(scope, at).and_then(|at| items(scope, at, false)).filter(|(parties, _)| parties.len() > 1);
-    each.or_else(|| items(scope, at, common))
+    let (mut parties, mut end) = group(scope, at, common)?;
+    while let Some((more, reached)) = next_item(scope, end).and_then(|at| group(scope, at, common)) {
+        parties.extend(more);
+        end = reached;
+    }
+    Some((parties, end))
+}
+
+/// One item; 'the Governments of A and B' are A and B.
+fn group(scope: &Scope, at: u32, common: bool) -> Option<Parties> {
+    let each = each_of(scope, at).and_then(|at| items(scope, at)).filter(|(parties, _)| parties.len() > 1);
+    each.or_else(|| party(scope, at, common).map(|(party, end)| (vec![party], side_end(scope, end))))
+}
+
+/// Past 'of the one part', 'on the other hand'.
+fn side_end(scope: &Scope, at: u32) -> u32 {
+    let from = at + u32::from(scope.word(at) == keyword::COMMA);
+    match words::link(scope.page, from) {
+        Some((end, Link::Side)) if end <= scope.end => end,
+        _ => at,
+    }
 }
 
 /// Past 'the governments of', 'the two health ministries of'.
@@ -43,11 +61,13 @@ fn each_of(scope: &Scope, at: u32) -> Option<u32> {
     (nouns && scope.party_at(start).is_none() && scope.page.str(of - 1).ends_with('s')).then_some(of + 1)
 }
 
-/// Parties one after the other.
-fn items(scope: &Scope, at: u32, common: bool) -> Option<Parties> {
-    let (first, mut end) = party(scope, at, common)?;
+/// Named parties one after the other.
+fn items(scope: &Scope, at: u32) -> Option<Parties> {
+    let (first, mut end) = party(scope, at, false)?;
     let mut parties = vec![first];
-    while let Some((next, reached)) = next_item(scope, end).and_then(|at| party(scope, at, common)) {
+    while let Some(at) = next_item(scope, end) {
+        let at = at + u32::from(scope.word(at) == keyword::OF);
+        let Some((next, reached)) = party(scope, at, false) else { break };
         parties.push(next);
         end = reached;
     }
@@ -69,7 +89,7 @@ fn next_item(scope: &Scope, at: u32) -> Option<u32> {
 /// After a comma only a name goes on with the list, and only if 'and' or another comma follows it.
 fn continues(scope: &Scope, at: u32) -> bool {
     let at = scope.skip_article(at);
-    let Some(name) = scope.party_at(at) else { return false };
+    let Some(name) = scope.name_at(at) else { return false };
     matches!(scope.word(name.tokens.end), keyword::COMMA | keyword::AND)
 }
 
@@ -84,7 +104,8 @@ fn party(scope: &Scope, at: u32, common: bool) -> Option<(Tokens, u32)> {
         return Some(named(scope, start));
     }
     if let Some(tokens) = reference(scope, at).or_else(|| reference(scope, start)) {
-        return Some((tokens.clone(), tokens.end));
+        let end = chain(scope, tokens.end).unwrap_or(tokens.end);
+        return Some((tokens.start..end, end));
     }
     if scope.is_date(start) {
         return None;

@@ -137,7 +137,7 @@ fn attached(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32) -> Optio
 fn linked(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, set: bool) -> Option<u32> {
     let (start, link) = words::link(scope.page, at).filter(|(end, _)| *end < scope.end)?;
     match link {
-        Link::End | Link::Form => None,
+        Link::End | Link::Form | Link::Side => None,
         Link::Topic => topic(scope, kind, right, at, start, set),
         Link::Relation(relation) => {
             let end = relate(scope, right, relation, start)?;
@@ -192,7 +192,9 @@ fn relate(scope: &Scope, right: &mut Right, relation: RelationType, from: u32) -
     let other = super::nested(scope, from)?;
     right.relations.push((relation, other.tokens.clone()));
     right.until = right.until.or(other.until);
-    if right.parties.is_empty() && relation != RelationType::Under && relation != RelationType::Implements {
+    let attached = scope.word(from - 1) == keyword::TO;
+    let inherits = attached || !matches!(relation, RelationType::Under | RelationType::Implements);
+    if right.parties.is_empty() && inherits {
         right.parties = other.parties.clone();
     }
     Some(other.tokens.end)

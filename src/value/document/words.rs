@@ -57,6 +57,8 @@ pub(super) enum Link {
     Relation(RelationType),
     /// The type again: 'in the form of an exchange of letters'.
     Form,
+    /// Which side a party is: 'of the one part'.
+    Side,
     /// Nothing: the mention is over.
     End,
 }
@@ -68,6 +70,7 @@ pub(super) fn link(page: &Page, at: u32) -> Option<(u32, Link)> {
     let link = match (what, RelationType::parse(what)) {
         ("topic", _) => Link::Topic,
         ("form", _) => Link::Form,
+        ("side", _) => Link::Side,
         (_, Some(relation)) => Link::Relation(relation),
         _ => Link::End,
     };
