@@ -4,7 +4,7 @@ use super::scope::Scope;
 use super::words::{self, TypeWord};
 use crate::fact::UnitKind;
 use crate::token::{Shape, Tokens, Word, keyword};
-use crate::value::name::NameKind;
+use crate::value::name::{Name, NameKind};
 
 /// Modifiers further away than this belong to something else.
 const REACH: u32 = 14;
@@ -132,10 +132,16 @@ fn coordinates(scope: &Scope, at: u32) -> bool {
         && after.is_word()
         && words::is_content(scope.page, before)
         && words::start(scope.page, before).is_none()
-        && scope.name_over(before).is_none()
+        && scope.name_over(before).is_none_or(|name| is_demonym_pair(scope, name, at))
         && !scope.is_date(before)
         && !ends_before(scope, before)
         && (scope.word(at) == keyword::AND || words::is_plain(scope.page, before) || lists(scope, at))
+}
+
+/// 'Canadian and Israeli pacts'.
+fn is_demonym_pair(scope: &Scope, name: &Name, and: u32) -> bool {
+    let after = scope.name_at(and + 1);
+    name.kind == NameKind::Demonym && after.is_some_and(|after| after.kind == NameKind::Demonym)
 }
 
 /// Whether a comma is the first of 'trade, aid and customs agreements'.
@@ -150,7 +156,7 @@ fn ends_before(scope: &Scope, at: u32) -> bool {
     let page = scope.page;
     let opens = at > scope.start && words::is_determiner(scope.word(at - 1));
     if words::is_verb(page, at) {
-        return !opens;
+        return !(opens || (scope.is_capital(at) && scope.is_capital(at + 1) && !scope.headline));
     }
     if scope.is_joined(at + 1) || scope.is_joined(at) {
         return false;
@@ -165,8 +171,8 @@ pub(super) fn looks_past(scope: &Scope, at: u32) -> bool {
     at > scope.start
         && scope.page.token(at).is_some_and(|token| token.shape == Shape::Lower)
         && scope.page.str(at).ends_with("ed")
-        && words::is_content(scope.page, at - 1)
-        && !words::is_plain(scope.page, at - 1)
+        && (words::is_content(scope.page, at - 1) && !words::is_plain(scope.page, at - 1)
+            || matches!(scope.word(at - 1), keyword::HAS | keyword::HAVE | keyword::HAD))
 }
 
 /// The owner: 'India's agreement with Oman'.

@@ -112,7 +112,7 @@ fn read_sentence(
 fn learnt(page: &Page, at: u32, mentions: &[DocumentMention]) -> Option<Start> {
     page.token(at).filter(|token| matches!(token.shape, Shape::Upper | Shape::Mixed))?;
     let acronym = |mention: &&DocumentMention| {
-        mention.acronym.as_ref().is_some_and(|acronym| page.slice(acronym) == page.str(at))
+        mention.title.is_some() && mention.acronym.as_ref().is_some_and(|acronym| page.slice(acronym) == page.str(at))
     };
     let kind = mentions.iter().find(acronym)?.kind;
     Some(Start::Type(TypeWord { tokens: at..at + 1, kind, plural: false, weak: false, named: true }))
@@ -167,8 +167,9 @@ fn coupled(scope: &Scope, kind: &TypeWord, set: bool) -> u32 {
     if !set || !(form || scope.word(end) == keyword::AND) {
         return end;
     }
-    let mut at = words::link(scope.page, end).map_or(end + 1, |(after, _)| after);
-    while scope.is_capital(at) && at < end + 4 {
+    let first = words::link(scope.page, end).map_or(end + 1, |(after, _)| after);
+    let mut at = first;
+    while scope.is_capital(at) && at < first + 4 {
         if let Some(Start::Type(second)) = scope.begins(at) {
             return second.tokens.end;
         }

@@ -287,5 +287,9 @@ fn common_noun(scope: &Scope, at: u32) -> Option<(Tokens, u32)> {
         }
         end += 1;
     }
-    (end > start).then_some((start..end, end))
+    if end == start {
+        return None;
+    }
+    let end = chain(scope, end).unwrap_or(end);
+    Some((start..end, end))
 }

@@ -124,7 +124,8 @@ fn attached(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32) -> Optio
     let relation = match kind.kind {
         DocumentType::Amendment => RelationType::Amends,
         DocumentType::Document => RelationType::AnnexTo,
-        DocumentType::Protocol | DocumentType::Minutes | DocumentType::Agreement => RelationType::Under,
+        DocumentType::Protocol | DocumentType::Minutes => RelationType::Under,
+        DocumentType::Agreement if scope.word(at + 1) == keyword::THE => RelationType::Under,
         _ => return None,
     };
     if scope.word(at) != keyword::TO || !right.relations.is_empty() {
@@ -190,7 +191,9 @@ fn is_measure(scope: &Scope, at: u32) -> bool {
 /// The other document, from `from` on.
 fn relate(scope: &Scope, right: &mut Right, relation: RelationType, from: u32) -> Option<u32> {
     let other = super::nested(scope, from)?;
-    right.relations.push((relation, other.tokens.clone()));
+    let until = other.until.and_then(|index| scope.values.dates.get(index));
+    let end = until.map_or(other.tokens.end, |date| date.tokens.start.saturating_sub(1));
+    right.relations.push((relation, other.tokens.start..end.max(other.type_tokens.end)));
     right.until = right.until.or(other.until);
     let attached = scope.word(from - 1) == keyword::TO;
     let inherits = attached || !matches!(relation, RelationType::Under | RelationType::Implements);

@@ -55,6 +55,153 @@ fn subject_after_the_type() {
 }
 
 #[test]
+fn parties() {
+    check(&[
+        (
+            "A transit agreement among China, Kyrgyzstan and Uzbekistan was signed.",
+            &["agreement | - | transit | China; Kyrgyzstan; Uzbekistan"],
+        ),
+        ("Vietnam signed an agreement with Laos on rail links.", &["agreement | - | rail links | Laos"]),
+        ("A Kyrgyz-Uzbek agreement on water was signed.", &["agreement | - | water | Kyrgyz; Uzbek"]),
+        ("India's agreement with Oman lapsed.", &["agreement | - | - | India; Oman"]),
+        (
+            "An MoU between the Ministry of Trade and Industry of Fiji and the Ministry of Economy of Samoa was signed.",
+            &[
+                "memorandum_of_understanding | - | - | Ministry of Trade and Industry of Fiji; Ministry of Economy of Samoa",
+            ],
+        ),
+        ("A pact between the governments of Chile and Peru was signed.", &["pact | - | - | Chile; Peru"]),
+        (
+            "An MoU between the two health ministries was signed.",
+            &["memorandum_of_understanding | - | - | the two health ministries"],
+        ),
+        (
+            "A protocol amending the convention between Spain and Malta was signed.",
+            &["protocol | - | - | Spain; Malta"],
+        ),
+        ("The Canadian and Israeli pacts set an example.", &["pact | - | - | Canadian; Israeli"]),
+    ]);
+}
+
+#[test]
+fn titles() {
+    check(&[
+        (
+            "They signed the Treaty of Friendship, Cooperation and Mutual Assistance.",
+            &[
+                "treaty | Treaty of Friendship, Cooperation and Mutual Assistance | Friendship, Cooperation and Mutual Assistance | -",
+            ],
+        ),
+        (
+            "Egypt signed the \"Agreement on the Full Use of the River\".",
+            &["agreement | Agreement on the Full Use of the River | the Full Use of the River | -"],
+        ),
+        (
+            "He signed the memorandum \"On cooperation in education\" with Oman.",
+            &["memorandum | On cooperation in education | cooperation in education | Oman"],
+        ),
+        ("It ratified the Seabed Treaty on Friday.", &["treaty | Seabed Treaty | - | -"]),
+        (
+            "It acceded to the Ottawa Convention on 21 September 1998.",
+            &["convention | Ottawa Convention | - | -"],
+        ),
+        ("The Protocol on trade was signed.", &["protocol | Protocol on trade | trade | -"]),
+        (
+            "They signed the Joint Space Agreement (JSA). The JSA runs for a year.",
+            &["agreement | Joint Space Agreement | - | -", "agreement | JSA | - | -"],
+        ),
+        // A capital after a full stop or in an acronym makes no title.
+        ("Treaty on the state border was signed.", &["treaty | - | the state border | -"]),
+        ("They signed an MoU on health.", &["memorandum_of_understanding | - | health | -"]),
+        ("They signed a Memorandum of Cooperation.", &["memorandum_of_cooperation | - | - | -"]),
+    ]);
+}
+
+#[test]
+fn where_a_mention_ends() {
+    check(&[
+        ("They signed a treaty on extradition on Monday.", &["treaty | - | extradition | -"]),
+        ("They signed an MoU on the sidelines of the summit.", &["memorandum_of_understanding | - | - | -"]),
+        ("They signed a pact on mining in Arica.", &["pact | - | mining | -"]),
+        (
+            "They signed a pact on cooperation in agriculture in Ankara.",
+            &["pact | - | cooperation in agriculture | -"],
+        ),
+        (
+            "They signed agreements on visas, customs and air travel, the ministry said.",
+            &["agreement | - | visas, customs and air travel | -"],
+        ),
+        (
+            "They signed a plan of consultations for 2025-2026.",
+            &["plan | - | consultations for 2025-2026 | -"],
+        ),
+    ]);
+}
+
+/// What is read of the only mention in a text.
+fn of<T>(text: &str, get: impl Fn(&Page, &DocumentMention) -> T) -> T {
+    sample::values(text, |page, values| {
+        assert_eq!(values.documents.all().len(), 1, "{text}");
+        get(page, &values.documents.all()[0])
+    })
+}
+
+#[test]
+fn counts_and_references() {
+    let cases = [
+        ("Three papers were signed.", Some(3), true, false),
+        ("The two sides signed two MOUs.", Some(2), true, false),
+        ("Some 300 interstate agreements are in force.", Some(300), true, false),
+        ("The following cooperation documents were signed.", None, true, true),
+        ("The accord lapsed.", None, false, true),
+        ("An accord lapsed.", None, false, false),
+        ("The accord with Chad lapsed.", None, false, false),
+    ];
+    for (text, count, plural, definite) in cases {
+        let found = of(text, |_, mention| (mention.count, mention.plural, mention.definite));
+        assert_eq!(found, (count, plural, definite), "{text}");
+    }
+}
+
+#[test]
+fn everyday_senses_are_weak() {
+    let cases = [
+        ("The plan was ready.", true),
+        ("A new contract awaits the striker.", true),
+        ("Its climate law was passed.", true),
+        ("The deal with Kenya lapsed.", false),
+        ("The treaty lapsed.", false),
+        ("Seven documents were signed.", false),
+    ];
+    for (text, weak) in cases {
+        assert_eq!(of(text, |_, mention| mention.weak), weak, "{text}");
+    }
+}
+
+#[test]
+fn other_documents() {
+    let cases = [
+        (
+            "They signed a protocol extending the base lease agreement until 2042.",
+            "extends base lease agreement",
+        ),
+        ("A protocol amending the 1996 free trade agreement was signed.", "amends 1996 free trade agreement"),
+        ("An annex to the transit agreement was signed.", "annex_to transit agreement"),
+        (
+            "Action Plan for the implementation of the Agreement on policing was signed.",
+            "implements Agreement on policing",
+        ),
+    ];
+    for (text, want) in cases {
+        let found = of(text, |page, mention| {
+            let (how, tokens) = mention.relations.first()?;
+            Some(format!("{} {}", how.as_str(), page.slice(tokens)))
+        });
+        assert_eq!(found.as_deref(), Some(want), "{text}");
+    }
+}
+
+#[test]
 fn no_document() {
     check(&[
         ("The parties reached agreement on prices; ministers were in full agreement.", &[]),
@@ -63,5 +210,10 @@ fn no_document() {
         ("It will deal a blow to the firm.", &[]),
         ("The government has to deal with this quickly.", &[]),
         ("The treaty organisation met.", &[]),
+        ("Beijing plans to build a port.", &[]),
+        ("Five minutes later they left.", &[]),
+        ("Bill Clinton spoke to reporters.", &[]),
+        ("The deal-making went on.", &[]),
+        ("It bought commercial paper.", &[]),
     ]);
 }
