@@ -44,9 +44,8 @@ fn spread(figures: &mut [Figure], index: usize, kind: ChangeKind) {
 /// A size or a start belongs to the level next to it.
 fn tie(figures: &mut [Figure], part: usize, level: usize) {
     let to = figures[level].change.is_some_and(|change| change.kind == ChangeKind::To);
-    if let (true, Some(change)) = (to, &mut figures[part].change) {
-        if change.kind != ChangeKind::To && change.of.is_none() {
-            change.of = Some(level);
-        }
+    let Some(change) = figures[part].change.as_mut().filter(|_| to) else { return };
+    if change.kind != ChangeKind::To && change.of.is_none() {
+        change.of = Some(level);
     }
 }

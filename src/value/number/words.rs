@@ -186,7 +186,8 @@ fn scaled<'a>(input: Cursor<'a>, term: Term, letters: Letters) -> Read<'a, Term>
         let glued = rest.peek().is_some_and(|token| token.is_glued());
         let multiplies = match next.kind {
             Kind::Scale | Kind::Dozen => true,
-            Kind::Short => term.digits,
+            // 'four mln', but no 'four k'
+            Kind::Short => term.digits || next.value > Decimal::ONE_THOUSAND,
             Kind::Letter => letters == Letters::Yes && term.digits && glued,
             _ => false,
         };

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::QuantityUnit;
+use super::count;
 use super::unit::{self, Compound, UnitRead};
 use crate::fact::UnitKind;
 use crate::lexicon::Catalog;
-use crate::token::keyword::{AND, COMMA, EN_DASH, HYPHEN, MINUS, MINUS_SIGN, NEGATIVE, OF, OPEN, PLUS};
+use crate::token::keyword::{AND, COMMA, EN_DASH, HYPHEN, MINUS, MINUS_SIGN, NEGATIVE, OPEN, PLUS};
 use crate::token::{Gap, Shape, Tokens, lex};
 use crate::value::number::{self, Letters, Number};
 use crate::value::page::Cursor;
@@ -122,7 +123,7 @@ fn number_behind(input: Cursor) -> Option<Number> {
     }
     let (rest, scaled) = number::amount(input, Letters::Yes).ok()?;
     let money = rest.table(Catalog::Currencies).is_some();
-    let counts = rest.word() == OF || super::count::noun_phrase(rest).is_some();
+    let counts = count::noun_phrase(rest).or_else(|| count::partitive(rest)).is_some();
     Some(if scaled != plain && (money || counts) { scaled } else { plain })
 }
 
@@ -252,7 +253,7 @@ fn scale_word(input: Cursor) -> Result<(Cursor, Number), ()> {
 
 impl Amount {
     /// Whether it is money.
-    pub fn is_money(&self) -> bool {
+    pub(super) fn is_money(&self) -> bool {
         self.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Currency)
     }
 }

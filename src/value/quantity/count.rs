@@ -79,6 +79,7 @@ pub(super) fn singular(input: Cursor) -> Option<Tokens> {
     // A word in -s behind 'one' is a verb: 'one costs'.
     let words = (input.at..input.end.min(input.at + 3))
         .take_while(|&at| matches!(part(input.to(at), at > input.at), Part::Word | Part::Link))
+        .take_while(|&at| at == input.at || !input.page.str(at).ends_with("ed"))
         .count() as u32;
     (words > 0).then_some(input.at..input.at + words)
 }

@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::amount::Amount;
+use super::count;
 use crate::fact::UnitKind;
 use crate::lexicon::Catalog;
 use crate::token::keyword::{
     ANOTHER, APOSTROPHE, AT_SIGN, CLOSE, COLON, COMMA, EACH, EN_DASH, EVERY, HASH, HYPHEN, NO, OF, OPEN,
-    OPEN_SQUARE, SLASH, STOP, UNDERSCORE,
+    OPEN_SQUARE, PLUS, SLASH, STOP, UNDERSCORE,
 };
 use crate::token::{Gap, Shape, Token, Tokens, Word};
 use crate::value::{Page, Placed, Values};
@@ -26,7 +27,7 @@ pub(super) struct Candidate<'a> {
 
 impl Candidate<'_> {
     /// Whether it is no figure.
-    pub fn refused(&self) -> bool {
+    pub(super) fn refused(&self) -> bool {
         if self.in_date() || self.in_name() || self.is_pronoun() {
             return true;
         }
@@ -109,7 +110,7 @@ impl Candidate<'_> {
             return true;
         }
         let first = self.page.token(self.amount.tokens.start);
-        let mark = [HYPHEN, EN_DASH, SLASH, COLON, APOSTROPHE, OPEN_SQUARE, UNDERSCORE, AT_SIGN, STOP]
+        let mark = [HYPHEN, EN_DASH, SLASH, COLON, APOSTROPHE, OPEN_SQUARE, UNDERSCORE, AT_SIGN, PLUS, STOP]
             .contains(&before.word);
         let touches = first.is_some_and(Token::is_glued);
         let joins = before.is_glued() || [APOSTROPHE, OPEN_SQUARE, AT_SIGN].contains(&before.word);
@@ -137,11 +138,15 @@ impl Candidate<'_> {
         if !four || !("1500".."2101").contains(&text) {
             return false;
         }
-        if self.counted.is_none() {
-            return !self.bounded;
+        match self.counted {
+            _ if self.bounded => false,
+            None => true,
+            Some(counted) if count::role(self.page.cursor(counted.clone())) == "plural" => false,
+            Some(_) if text.ends_with("00") => {
+                self.before().is_some_and(|before| is_function_word(before.word) || before.is_capital())
+            }
+            Some(_) => true,
         }
-        !self.bounded
-            && self.before().is_some_and(|before| is_function_word(before.word) || before.is_capital())
     }
 
     /// 'May 5', '5 May'
@@ -152,7 +157,7 @@ impl Candidate<'_> {
         let after = months(self.amount.number_end) && self.amount.number_end < self.sentence.end;
         let before = start > self.sentence.start && months(start - 1)
             || start > self.sentence.start + 1 && self.word_before() == STOP && months(start - 2);
-        small && self.counted.is_none() && (before || after) || small && after
+        small && (after || self.counted.is_none() && before)
     }
 
     /// 'Resolution 1373', 'No. 12', 'Group of 77'

@@ -33,7 +33,7 @@ const PARTS: usize = 5;
 const PER_ONLY: u8 = 6;
 
 impl UnitRead {
-    pub fn unit(&self, input: Cursor) -> QuantityUnit {
+    pub(super) fn unit(&self, input: Cursor) -> QuantityUnit {
         let table = input.page.lexicon.table(self.row.catalog);
         let (kind, code) = match self.row.catalog {
             Catalog::Currencies => (UnitKind::Currency, table.cell(self.row.row, CURRENCY_CODE)),
@@ -51,7 +51,7 @@ impl UnitRead {
 pub(super) fn currency_before(input: Cursor) -> Option<UnitRead> {
     let (end, row, column) = input.table(Catalog::Currencies)?;
     let row = Row { catalog: Catalog::Currencies, row };
-    (column == MARKS).then(|| UnitRead { row, tokens: input.at..end })
+    if column == MARKS { Some(UnitRead { row, tokens: input.at..end }) } else { None }
 }
 
 /// A unit or currency behind a number; large numbers of pounds are money.
@@ -100,13 +100,11 @@ pub(super) fn per<'a>(input: Cursor<'a>) -> Option<(Cursor<'a>, QuantityUnit)> {
 }
 
 fn denominator(input: Cursor, any_noun: bool) -> Option<(u32, QuantityUnit)> {
-    if let Some((end, row, column)) = input.table(Catalog::Units) {
+    if let Some((end, row, _)) = input.table(Catalog::Units) {
         let read = UnitRead { row: Row { catalog: Catalog::Units, row }, tokens: input.at..end };
-        let times = read.unit(input).kind == UnitKind::Times;
-        return (!times && (column != SHORT || input.at > 0)).then(|| (end, read.unit(input)));
+        return Some((end, read.unit(input))).filter(|(_, unit)| unit.kind != UnitKind::Times);
     }
-    let noun = input.peek().filter(|token| any_noun && token.shape == Shape::Lower)?;
-    let _ = noun;
+    input.peek().filter(|token| any_noun && token.shape == Shape::Lower)?;
     let tokens = input.at..input.at + 1;
     Some((tokens.end, QuantityUnit { kind: UnitKind::Other, code: None, tokens: Some(tokens) }))
 }
