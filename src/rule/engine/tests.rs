@@ -198,6 +198,27 @@ fn lists_in_the_rest_of_the_sentence() {
 }
 
 #[test]
+fn lists_under_a_head() {
+    check(
+        "rule a gives thing\n  find {who: land} signs the following {what: paper}\n  then each line {bullet} on {item: rest}\n",
+        &[
+            (
+                "Chad signs the following pacts:\n\n- on trade and aid;\n\n- on tax.\n\nThe end.",
+                &["who=Chad what=pacts [item=trade and aid] [item=tax]"],
+            ),
+            (
+                "Chad signs the following pacts. They said so:\n\n- on trade;\n\n- on tax.",
+                &["who=Chad what=pacts"],
+            ),
+            (
+                "Chad signs the following pacts:\n\n- of trade;\n\n- on tax.",
+                &["who=Chad what=pacts [item=tax]"],
+            ),
+        ],
+    );
+}
+
+#[test]
 fn facts_of_other_rules() {
     check(
         "kind deed\n  of thing\nrule a gives deed\n  find done {of: thing}\nrule b gives thing\n  find {who: land} signs\n",

@@ -163,6 +163,11 @@ fn cue_between(page: &Page, start: u32, end: u32) -> Option<Option<Next>> {
     found.or_else(|| (end == start + 1 && is_manner(page, start)).then_some(None))
 }
 
+/// Whether these tokens are a form of 'be'.
+pub(super) fn is_copula(page: &Page, start: u32, end: u32) -> bool {
+    cue_between(page, start, end) == Some(Some(Next::Be))
+}
+
 /// 'formally', 'jointly'
 fn is_manner(page: &Page, at: u32) -> bool {
     page.token(at).is_some_and(|token| token.shape == Shape::Lower && token.span.len() > 4)

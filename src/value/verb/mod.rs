@@ -144,14 +144,24 @@ impl Group<'_> {
                 && !(*form == VerbForm::Gerund && self.page.word(hit.end) == k::OF && next != Next::Nominal)
         })?;
         let last = self.coordinated(hit.end, form).unwrap_or(hit);
+        let (end, said) = self.after_copula(at, last.end, said);
         let (polarity, modality) = said.settle();
-        Some(VerbGroup {
-            tokens: at..last.end,
-            verb: at..last.end,
-            entry: last.entry.row,
-            polarity,
-            modality,
-        })
+        Some(VerbGroup { tokens: at..end, verb: at..last.end, entry: last.entry.row, polarity, modality })
+    }
+
+    /// 'is not', 'was never': what negates a form of 'be' comes after it.
+    fn after_copula(&self, verb: u32, end: u32, said: Said) -> (u32, Said) {
+        let (mut end, mut said) = (end, said);
+        if !cue::is_copula(self.page, verb, end) {
+            return (end, said);
+        }
+        while let Some(cue) =
+            cue::cues(self.page, end, Next::Base).find(|cue| cue.next.is_none() && cue.end < self.end)
+        {
+            end = cue.end;
+            said = said.with(&cue);
+        }
+        (end, said)
     }
 
     /// Forms of the list's verbs at a token, longest first.

@@ -7,7 +7,9 @@ use crate::value::sample;
 fn lexicon() -> Lexicon {
     let mut lexicon = Lexicon::builtin().unwrap();
     for (entry, verb) in
-        ["sign", "ink", "seal", "initial", "ratify", "withdraw", "come into force"].iter().enumerate()
+        ["sign", "ink", "seal", "initial", "ratify", "withdraw", "come into force", "be a member"]
+            .iter()
+            .enumerate()
     {
         insert(0, entry as u32, verb, &mut lexicon);
     }
@@ -58,6 +60,7 @@ const ACTIVE: &[(&str, &str)] = &[
     ("They [jointly initialled] a deal", ASSERTED),
     ("They [later signed and ratified] a deal", ASSERTED),
     ("The pact [came into force] in May", ASSERTED),
+    ("Chad [is a member] of it", ASSERTED),
     ("Ada [did sign] a deal", ASSERTED),
     ("Ada [went on to sign] a deal", ASSERTED),
     ("Ada [managed to sign] a deal", ASSERTED),
@@ -191,6 +194,24 @@ fn active_groups() {
 #[test]
 fn passive_groups() {
     check(Voice::Passive, PASSIVE);
+}
+
+#[test]
+fn copulas() {
+    let mut lexicon = Lexicon::builtin().unwrap();
+    insert(0, 0, "be", &mut lexicon);
+    for (marked, want) in [
+        ("Chad [is] a member", ASSERTED),
+        ("Chad [was also] a member", ASSERTED),
+        ("Chad [has been] a member", ASSERTED),
+        ("Chad [will be] a member", PLANNED),
+        ("Chad [is not] a member", NEGATED),
+        ("Chad [is no longer] a member", NEGATED),
+        ("Chad [has never been] a member", NEGATED),
+        ("Chad has [been] a member", NONE),
+    ] {
+        assert_eq!(wrong(&lexicon, Voice::Active, marked, want), None);
+    }
 }
 
 #[test]
