@@ -90,7 +90,7 @@ impl<'a> Scan<'a> {
         }
         offer(&mut best, state::state_name(input));
         let telling = !is_ordinary(input) || (style == Style::Running && !self.opens(input));
-        offer(&mut best, state::place_name(input).filter(|_| telling));
+        offer(&mut best, state::place_name(input).filter(|name| telling || name.tokens.len() > 1));
         if self.landmarks.body(at) {
             offer(&mut best, state::government(input));
             offer(&mut best, body::body(input, style));

@@ -232,7 +232,7 @@ fn organisations_and_learnt_names() {
             &["company Sydney Futures Exchange (SFE)", "company SFE"],
         ),
         (
-            "Revolutionary Armed Forces of Qwert (FARQ)",
+            "the Revolutionary Armed Forces of Qwert (FARQ) again attacked soldiers near the river",
             &["agency Revolutionary Armed Forces of Qwert (FARQ)"],
         ),
         ("Zuger Motors said. Zuger then left.", &["company Zuger Motors", "company Zuger"]),
