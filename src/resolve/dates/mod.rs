@@ -243,10 +243,11 @@ fn time_value(page: &Page, time: Time) -> String {
 }
 
 fn warn(value: &DateValue, date: &Date, warnings: &mut Vec<Warning>) {
-    if let Expr::Point(Point { when: When::Calendar { part: Part::Slashed(a, b), .. }, .. }) = value.expr {
-        if a != b {
-            let message = "either number may be the month".to_owned();
-            warnings.push(Warning { code: "ambiguous_date", message, span: Some(date.span) });
-        }
+    let Expr::Point(Point { when: When::Calendar { part: Part::Slashed(a, b), .. }, .. }) = value.expr else {
+        return;
+    };
+    if a != b {
+        let message = "either number may be the month".to_owned();
+        warnings.push(Warning { code: "ambiguous_date", message, span: Some(date.span) });
     }
 }

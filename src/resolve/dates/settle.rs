@@ -49,7 +49,7 @@ impl Context<'_> {
             When::Century(ordinal) => Some((Moment::Century(ordinal - 1), None)),
             When::Weekday(weekday, which) => self.weekday(weekday, which),
             When::Unit(unit, which) => self.unit(unit, which),
-            When::Deictic(by) => self.from_day(|day| Some(Moment::Day(days(day, i32::from(by))?))),
+            When::Deictic(by) => self.counted(|day| Some(Moment::Day(days(day, i32::from(by))?))),
             When::Shift { by, unit, way } => self.shift(by, unit, way),
             When::YearAgo(unit) => self.year_ago(unit),
             When::Unsaid => self.day_spoken_of(),
@@ -65,15 +65,15 @@ impl Context<'_> {
     fn day_spoken_of(&self) -> Settled {
         match self.last_day {
             Some((id, day)) => Some((Moment::Day(day), Some(Anchor::Date(id)))),
-            None => self.from_day(|day| Some(Moment::Day(day))),
+            None => self.counted(|day| Some(Moment::Day(day))),
         }
     }
 
-    fn from_day(&self, count: impl FnOnce(Date) -> Option<Moment>) -> Settled {
+    fn counted(&self, count: impl FnOnce(Date) -> Option<Moment>) -> Settled {
         Some((count(self.day?)?, Some(Anchor::Published)))
     }
 
-    fn from_dated(&self, count: impl FnOnce(Date) -> Option<Moment>) -> Settled {
+    fn counted_dated(&self, count: impl FnOnce(Date) -> Option<Moment>) -> Settled {
         Some((count(self.dated()?)?, Some(Anchor::Published)))
     }
 
@@ -164,7 +164,7 @@ impl Context<'_> {
 
     /// A part of the year that a word picks: 'last August', 'this summer', 'next May'.
     fn picked(&self, part: Part, which: Which) -> Settled {
-        self.from_dated(|now| {
+        self.counted_dated(|now| {
             let this = self.part_of(now.year(), part)?;
             let (first, last) = (this.first()?, this.bounds().map_or(this.first()?, |(_, last)| last));
             let by = match which {
@@ -181,7 +181,7 @@ impl Context<'_> {
     /// A part of the year that nothing picks: months, quarters and seasons are past unless a cue turns
     /// them ahead; days are of the nearest year.
     fn nearest(&self, part: Part) -> Settled {
-        self.from_dated(|now| match part {
+        self.counted_dated(|now| match part {
             Part::Month(_) | Part::Season(_) | Part::Quarter(_) | Part::Half(_) => {
                 self.nearest_period(now, part)
             }
@@ -228,7 +228,7 @@ impl Context<'_> {
             let by = if which == Which::Following { next_in(day, weekday) } else { -back_in(day, weekday) };
             return Some((Moment::Day(days(day, by)?), Some(Anchor::Date(id))));
         }
-        self.from_dated(|now| {
+        self.counted_dated(|now| {
             let today = number(now.weekday()) == weekday;
             let by = match which {
                 _ if which.is_none() && today => 0,
@@ -257,9 +257,9 @@ impl Context<'_> {
 
     fn unit_from_now(&self, unit: Unit, by: i32) -> Settled {
         match self.yearless {
-            false => self.from_dated(|now| Moment::around(now, unit)?.step(by)),
+            false => self.counted_dated(|now| Moment::around(now, unit)?.step(by)),
             // Of a day without its year, the month is known and the week is not.
-            true if unit == Unit::Month && by == 0 => self.from_day(|now| Moment::around(now, unit)),
+            true if unit == Unit::Month && by == 0 => self.counted(|now| Moment::around(now, unit)),
             true => None,
         }
     }
@@ -283,12 +283,10 @@ impl Context<'_> {
 
     /// 'the latest quarter': the one spoken of, else the last that is over.
     fn latest(&self, unit: Unit) -> Settled {
-        if unit == Unit::Quarter {
-            if let Some((id, quarter)) = self.last_quarter {
-                return Some((quarter, Some(Anchor::Date(id))));
-            }
+        match self.last_quarter {
+            Some((id, quarter)) if unit == Unit::Quarter => Some((quarter, Some(Anchor::Date(id)))),
+            _ => self.unit_from_now(unit, -1),
         }
-        self.unit_from_now(unit, -1)
     }
 
     /// 'the quarter', 'the weekend', 'the week', 'the year'
@@ -309,8 +307,8 @@ impl Context<'_> {
         let (count, unit) = whole(hundredths, unit)?;
         match way {
             Way::Ago if unit == Unit::Year && count == 1 => self.a_year_ago(),
-            Way::Ago => self.from_dated(|now| Moment::around(now, unit)?.step(-count)),
-            Way::Ahead => self.from_dated(|now| Moment::around(now, unit)?.step(count)),
+            Way::Ago => self.counted_dated(|now| Moment::around(now, unit)?.step(-count)),
+            Way::Ahead => self.counted_dated(|now| Moment::around(now, unit)?.step(count)),
             Way::Earlier => self.shift_last(-count, unit),
             Way::Later => self.shift_last(count, unit),
         }
@@ -320,13 +318,13 @@ impl Context<'_> {
     fn a_year_ago(&self) -> Settled {
         match self.last_quarter.filter(|(id, _)| self.last.is_some_and(|(last, _)| last <= id + 1)) {
             Some((id, quarter)) => Some((quarter.years(-1)?, Some(Anchor::Date(id)))),
-            None => self.from_dated(|now| Moment::around(now, Unit::Year)?.step(-1)),
+            None => self.counted_dated(|now| Moment::around(now, Unit::Year)?.step(-1)),
         }
     }
 
     /// Counted from the date spoken of: years keep how fine it is.
     fn shift_last(&self, count: i32, unit: Unit) -> Settled {
-        let from_now = || self.from_dated(|now| Moment::around(now, unit)?.step(count));
+        let from_now = || self.counted_dated(|now| Moment::around(now, unit)?.step(count));
         let (id, last) = match unit {
             Unit::Day | Unit::Week => match self.last_day {
                 Some((id, day)) => (id, Moment::Day(day)),
@@ -360,7 +358,7 @@ fn whole(hundredths: u32, unit: Unit) -> Option<(i32, Unit)> {
         _ => (1, unit),
     };
     let (factor, unit) = match unit {
-        Unit::Year if hundredths % 100 != 0 => (factor * 12, Unit::Month),
+        Unit::Year if !hundredths.is_multiple_of(100) => (factor * 12, Unit::Month),
         _ => (factor, unit),
     };
     Some((i32::try_from(hundredths.checked_mul(factor)? / 100).ok()?, unit))

@@ -113,10 +113,9 @@ pub(super) fn year_said(input: Input) -> Read<Year> {
 /// 'of 1992', 'of this year', 'last year', 'of the same year'
 pub(super) fn year_of(input: Input) -> Read<Year> {
     let of = skip(input, word(keyword::OF));
-    if of.at > input.at {
-        if let Ok((rest, year)) = year_said(skip(of, pick!(Term::Fiscal => ()))) {
-            return Ok((rest, year));
-        }
+    match year_said(skip(of, pick!(Term::Fiscal => ()))) {
+        Ok(read) if of.at > input.at => return Ok(read),
+        _ => {}
     }
     let (rest, which) = pick!(Term::Which(w) => w)(article(of)?.0)?;
     let (rest, ()) = pick!(Term::Unit(super::expr::Unit::Year) => ())(skip(rest, pick!(Term::Fiscal => ())))?;

@@ -98,7 +98,7 @@ fn given_name(page: &Page, tokens: &Tokens, when: &When) -> bool {
     let before = tokens.start.checked_sub(1).and_then(|at| page.token(at));
     let led =
         before.is_some_and(|t| is_preposition(t.word) || matches!(t.word, keyword::OF | keyword::LESS_SIGN));
-    !led && (before.is_some_and(|t| is_bare_name(t))
+    !led && (before.is_some_and(is_bare_name)
         || next_is_capital(page, tokens.end)
         || is_modal(page, tokens.start)
         || is_march(page, tokens.end))

@@ -87,11 +87,12 @@ fn words(input: Input) -> Read<u32> {
     while let Ok((after, scale)) = pick!(Term::Scale(n) => n)(rest) {
         number = number.saturating_mul(scale);
         rest = after;
-        if let Ok((after, more)) = below_hundred(word(keyword::AND)(rest).map_or(rest, |(after, ())| after)) {
-            if pick!(Term::Scale(_) => ())(after).is_err() && number >= 100 {
+        match below_hundred(word(keyword::AND)(rest).map_or(rest, |(after, ())| after)) {
+            Ok((after, more)) if number >= 100 && pick!(Term::Scale(_) => ())(after).is_err() => {
                 number = number.saturating_add(more);
                 rest = after;
             }
+            _ => {}
         }
     }
     Ok((rest, number))

@@ -113,7 +113,9 @@ fn season(input: Input) -> Read<Spelled> {
     let rest = skip(skip(rest, pick!(Term::Side(_) => ())), |i| super::term::hyphen(i));
     let (rest, season) = pick!(Term::Season(s) => s)(rest)?;
     let part = Part::Season(season);
-    if let Ok((rest, year)) = tail(rest) {
+    // 'rates fall this year' has a verb.
+    let noun = rest.at - 1 > input.at || rest.word() == keyword::OF || season != Season::Autumn;
+    if let Some((rest, year)) = tail(rest).ok().filter(|(_, year)| noun || matches!(year, Year::Said(_))) {
         return Ok((rest, ("date/season-year", calendar(year, part, which))));
     }
     ensure(rest, which.is_some() || is_season(input, rest, season))?;

@@ -106,6 +106,8 @@ fn side(input: Input) -> Read<Modifier> {
     let led = rest.at > input.at;
     let (rest, modifier) = pick!(Term::Side(m) => m)(rest)?;
     ensure(rest, !led || hyphen(rest).is_err())?;
+    // 'the end' needs its 'of'.
+    ensure(rest, !rest.page.str(rest.at - 1).eq_ignore_ascii_case("end"))?;
     let rest = skip(rest, hyphen);
     Ok((skip(rest, word(keyword::OF)), modifier))
 }

@@ -1,7 +1,7 @@
 //! What comes again: 'every Monday', 'daily', 'twice a week', '$5 a year', 'Tuesday nights'.
 
-use super::calendar::{month, skip};
-use super::expr::{Amount, Every, Part, Set};
+use super::calendar::month;
+use super::expr::{Amount, Every, Part, Set, Unit};
 use super::number::{cardinal, ordinal};
 use super::term::{Input, Read, Term, ensure, fail, hyphen, pick, word};
 use crate::token::{Shape, Token, keyword};
@@ -93,6 +93,7 @@ fn a_unit(input: Input) -> Read<Every> {
         Err(_) => pick!(Term::Count(1) => ())(input)?.0,
     };
     let (rest, unit) = pick!(Term::Unit(u) => u)(rest)?;
+    ensure(rest, unit != Unit::Half)?;
     Ok((rest, Every::Length(Amount::whole(1), unit)))
 }
 
@@ -120,8 +121,7 @@ fn rate(input: Input) -> Read<Again> {
     if !follows_amount(input) {
         return fail();
     }
-    let rest = skip(rest, word(keyword::COMMA)).to(rest.at);
-    ensure(rest, !is_shift(rest))?;
+    ensure(rest, !is_shift(rest) && hyphen(rest).is_err())?;
     Ok((rest, ("set/rate", set(every, None, false))))
 }
 

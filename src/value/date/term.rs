@@ -91,8 +91,6 @@ impl Term {
                 | Recent
                 | Ten(_)
                 | Small(13..=20)
-                | Ten(_)
-                | Small(13..=20)
         )
     }
 }
