@@ -1,102 +1,184 @@
-//! The real pipeline, as examples run it.
+//! The program itself as the pipeline of examples: matches and facts, told in spans and names.
 
-use serde_json::Value;
+use serde_json::{Map, Value as Json};
 
+use super::field::{all_at_span, overlaps, span_of};
 use super::{Filled, Fired, Outcome, Pipeline};
 use crate::extract::{Article, Extractor, Inside};
 use crate::fact::{Published, PublishedSource};
-use crate::resolve::entity;
-use crate::rule::{BuiltinKind, Capture, KindRef, Match, RuleSet};
-use crate::text::Unit;
-use crate::value::class;
+use crate::rule::set::{List, RuleSet};
+use crate::rule::{BuiltinKind, Capture, KindRef, Match};
+use crate::text::{Span, Unit};
+use crate::value::Reading;
+use crate::value::class::Value;
 use crate::wire::{self, Record};
 
 impl Pipeline for Extractor {
     fn run(&self, text: &str, published: Option<&str>, rule: &str) -> Outcome {
-        let day = |value: &str| Published { value: value.to_owned(), source: PublishedSource::Option };
-        let article = Article { text: text.to_owned(), published: published.map(day), ..Article::default() };
-        self.inspect(&article, Some(rule), |inside| outcome(self.rules().set(), text, inside))
+        let published =
+            published.map(|day| Published { value: day.to_owned(), source: PublishedSource::Option });
+        let article = Article { text: text.to_owned(), published, ..Article::default() };
+        self.inspect(&article, Some(rule), |inside| Seen::new(self.rules().set(), inside).outcome())
     }
 }
 
-fn outcome(set: &RuleSet, text: &str, inside: &Inside) -> Outcome {
-    let article = wire::Article { text, kinds: &set.kinds, ..wire::Article::default() };
-    let record = Record::new(&article, inside.facts, Unit::Bytes);
-    let record = serde_json::to_value(record).unwrap_or_default();
-    let fired = inside.matches.iter().map(|found| fired(set, inside, &record, found));
-    Outcome { fired: fired.collect() }
+/// What was found in one text.
+struct Seen<'a> {
+    set: &'a RuleSet,
+    inside: &'a Inside<'a>,
+    /// The record, offsets in bytes, references opened.
+    record: Json,
 }
 
-fn fired(set: &RuleSet, inside: &Inside, record: &Value, found: &Match) -> Fired {
-    let rule = &set.rules[found.rule];
-    let captures = found.captures.iter().chain(found.items.iter().flat_map(|item| &item.captures));
-    Fired {
-        rule: rule.name.clone(),
-        span: inside.page.span(&found.tokens),
-        filled: captures.map(|capture| filled(set, inside, capture)).collect(),
-        facts: facts(record, rule.kind, set).filter(|fact| is_of(fact, &rule.name)).cloned().collect(),
+impl<'a> Seen<'a> {
+    fn new(set: &'a RuleSet, inside: &'a Inside<'a>) -> Seen<'a> {
+        let article = wire::Article { text: inside.page.text, kinds: &set.kinds, ..wire::Article::default() };
+        let record = Record::new(&article, inside.facts, Unit::Bytes);
+        // A record can always be written: its keys are strings.
+        let mut record = serde_json::to_value(record).unwrap_or_default();
+        let ids = ids(&record);
+        open(&mut record, "", &ids);
+        Seen { set, inside, record }
+    }
+
+    fn outcome(&self) -> Outcome {
+        Outcome { fired: self.inside.matches.iter().filter_map(|found| self.fired(found)).collect() }
+    }
+
+    fn fired(&self, found: &Match) -> Option<Fired> {
+        let rule = self.set.rules.get(found.rule)?;
+        let page = self.inside.page;
+        let items = found.items.iter();
+        let spans: Vec<Span> = std::iter::once(&found.tokens)
+            .chain(items.clone().map(|item| &item.tokens))
+            .map(|t| page.span(t))
+            .collect();
+        let facts: Vec<Json> = self.facts(rule.kind, &rule.name, &spans);
+        let captures = found.captures.iter().chain(items.flat_map(|item| &item.captures));
+        let filled = captures.map(|capture| self.filled(capture, &facts)).collect();
+        Some(Fired { rule: rule.name.clone(), span: spans[0], filled, facts })
+    }
+
+    /// The facts of a kind that a rule made or added to, and that touch its match.
+    fn facts(&self, kind: KindRef, rule: &str, spans: &[Span]) -> Vec<Json> {
+        let is_date = kind == KindRef::Builtin(BuiltinKind::Date);
+        let is_own =
+            |fact: &&Json| (is_date || names(fact, rule)) && spans.iter().any(|&span| overlaps(fact, span));
+        self.list(kind).iter().filter(is_own).map(flat).collect()
+    }
+
+    fn list(&self, kind: KindRef) -> &[Json] {
+        let list = match kind {
+            KindRef::Builtin(BuiltinKind::Date) => &self.record["dates"],
+            KindRef::Builtin(BuiltinKind::Figure) => &self.record["figures"],
+            KindRef::Builtin(BuiltinKind::Document) => &self.record["documents"],
+            KindRef::Builtin(BuiltinKind::Membership) => &self.record["memberships"],
+            KindRef::User(_) => &self.record["facts"][kind.name(&self.set.kinds)],
+        };
+        list.as_array().map_or(&[], Vec::as_slice)
+    }
+
+    fn filled(&self, capture: &Capture, facts: &[Json]) -> Filled {
+        let page = self.inside.page;
+        let span = page.span(&capture.tokens);
+        let inner = match (capture.values.first(), capture.values.last()) {
+            (Some(first), Some(last)) => page.span(&(first.tokens.start..last.tokens.end)),
+            _ => span,
+        };
+        let values = capture.values.iter().flat_map(|reading| self.values(capture, reading, facts)).collect();
+        Filled { field: capture.field.clone(), span, inner, values }
+    }
+
+    /// The normalised value of what was read: as the fact has it, else as the record has what stands there.
+    fn values(&self, capture: &Capture, reading: &Reading, facts: &[Json]) -> Vec<String> {
+        match &reading.value {
+            Value::Word(list, entry) => return entry_value(&self.set.words, *list, *entry),
+            Value::Verb(list, group) => return entry_value(&self.set.verbs, *list, group.entry),
+            Value::Number(number) => return vec![number.to_string()],
+            _ => {}
+        }
+        let page = self.inside.page;
+        for span in [page.span(&reading.tokens), page.span(&reading.matched)] {
+            let own = all_at_span(facts, &capture.field, span);
+            let found = if own.is_empty() { self.anywhere(span) } else { own };
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        vec![page.slice(&reading.tokens).to_owned()]
+    }
+
+    /// The value of the date or figure at a span, else the names of whoever is named there.
+    fn anywhere(&self, span: Span) -> Vec<String> {
+        let known = [BuiltinKind::Date, BuiltinKind::Figure].map(|kind| self.list(KindRef::Builtin(kind)));
+        let known = known.into_iter().flatten().find(|fact| span_of(fact) == Some(span));
+        match known {
+            Some(fact) => super::field::plain(fact),
+            None => {
+                let mut names = Vec::new();
+                named(&self.record, span, &mut names);
+                names
+            }
+        }
     }
 }
 
-/// All facts of a kind.
-fn facts<'r>(record: &'r Value, kind: KindRef, set: &RuleSet) -> impl Iterator<Item = &'r Value> {
-    let list = match kind {
-        KindRef::Builtin(BuiltinKind::Date) => record.get("dates"),
-        KindRef::Builtin(BuiltinKind::Figure) => record.get("figures"),
-        KindRef::Builtin(BuiltinKind::Document) => record.get("documents"),
-        KindRef::Builtin(BuiltinKind::Membership) => record.get("memberships"),
-        KindRef::User(_) => record.get("facts").and_then(|facts| facts.get(kind.name(&set.kinds))),
-    };
-    list.and_then(Value::as_array).into_iter().flatten()
+/// The value that an entry of a list stands for.
+fn entry_value(lists: &[List], list: u16, entry: u32) -> Vec<String> {
+    let entry = lists.get(list as usize).and_then(|list| list.entries.get(entry as usize));
+    entry.map(|entry| entry.value.clone()).into_iter().collect()
 }
 
-/// Whether a rule gave a fact or added to it.
-fn is_of(fact: &Value, rule: &str) -> bool {
-    let named = |value: &Value| value.as_str() == Some(rule);
-    fact.get("rule").is_some_and(named)
-        || fact.get("rules").and_then(Value::as_array).is_some_and(|rules| rules.iter().any(named))
+/// Whether a rule made a fact or added to it.
+fn names(fact: &Json, rule: &str) -> bool {
+    let added = fact["rules"].as_array().is_some_and(|rules| rules.iter().any(|name| name == rule));
+    added || fact["rule"] == rule
 }
 
-fn filled(set: &RuleSet, inside: &Inside, capture: &Capture) -> Filled {
-    let inner = match (capture.values.first(), capture.values.last()) {
-        (Some(first), Some(last)) => first.tokens.start..last.tokens.end,
-        _ => capture.tokens.clone(),
-    };
-    Filled {
-        field: capture.field.clone(),
-        span: inside.page.span(&capture.tokens),
-        inner: inside.page.span(&inner),
-        values: capture.values.iter().map(|reading| value(set, inside, reading)).collect(),
+/// A fact with the fields of a user's kind beside those that every fact has.
+fn flat(fact: &Json) -> Json {
+    let mut fact = fact.clone();
+    let fields = fact.get_mut("fields").map(Json::take);
+    if let (Some(all), Some(Json::Object(fields))) = (fact.as_object_mut(), fields) {
+        all.remove("fields");
+        all.extend(fields);
+    }
+    fact
+}
+
+/// Every fact of the built-in kinds by its id.
+fn ids(record: &Json) -> Map<String, Json> {
+    let lists = ["dates", "figures", "documents", "memberships"].iter();
+    let facts = lists.flat_map(|list| record[*list].as_array().into_iter().flatten());
+    facts.filter_map(|fact| Some((fact["id"].as_str()?.to_owned(), fact.clone()))).collect()
+}
+
+/// Puts facts in the place of their ids, one deep, so that examples need not know how facts are numbered.
+fn open(value: &mut Json, key: &str, ids: &Map<String, Json>) {
+    match value {
+        Json::String(id) if !matches!(key, "id" | "text" | "name") => {
+            if let Some(fact) = ids.get(id) {
+                *value = fact.clone();
+            }
+        }
+        Json::Array(items) => items.iter_mut().for_each(|item| open(item, key, ids)),
+        Json::Object(fields) => fields.iter_mut().for_each(|(key, value)| open(value, key, ids)),
+        _ => {}
     }
 }
 
-/// What a reading stands for, as examples write it.
-fn value(set: &RuleSet, inside: &Inside, reading: &class::Reading) -> String {
-    let Inside { page, values, facts, .. } = inside;
-    let text = || page.slice(&reading.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
-    let entry = |list: Option<&crate::rule::set::List>, entry: u32| {
-        list.and_then(|list| list.entries.get(entry as usize)).map_or_else(text, |entry| entry.value.clone())
-    };
-    match &reading.value {
-        class::Value::Date(index) => facts.dates.get(*index).map_or_else(text, |date| date.value.clone()),
-        class::Value::Quantity(index) => facts.figures.get(*index).and_then(figure).unwrap_or_else(text),
-        class::Value::Name(index) => match values.names.get(*index) {
-            Some(name) => entity::state_name(page, name),
-            None => text(),
-        },
-        class::Value::Number(number) => number.to_string(),
-        class::Value::Word(list, row) => entry(set.words.get(*list as usize), *row),
-        class::Value::Verb(list, group) => entry(set.verbs.get(*list as usize), group.entry),
-        _ => text(),
+/// The names of whatever has one and stands at a span, each once.
+fn named(value: &Json, span: Span, names: &mut Vec<String>) {
+    match value {
+        Json::Array(items) => items.iter().for_each(|item| named(item, span, names)),
+        Json::Object(fields) => {
+            if let Some(Json::String(name)) = fields.get("name").filter(|_| span_of(value) == Some(span))
+                && !names.contains(name)
+            {
+                names.push(name.clone());
+            }
+            fields.values().for_each(|value| named(value, span, names));
+        }
+        _ => {}
     }
-}
-
-/// `230000000 USD`
-fn figure(figure: &crate::fact::Figure) -> Option<String> {
-    let value = figure.value?.normalize();
-    let code = figure.unit.as_ref().and_then(|unit| unit.code.as_deref());
-    Some(match code {
-        Some(code) => format!("{value} {code}"),
-        None => value.to_string(),
-    })
 }
