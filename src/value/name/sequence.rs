@@ -11,7 +11,7 @@ use crate::value::Cursor;
 
 /// A run of capitalised words as an unknown name; none where only a sentence's start or a headline wants the capitals.
 pub(super) fn unknown(input: Cursor, style: Style, first: bool) -> Option<Name> {
-    let end = run_end(input, |at| !begins_known(at) && !(style == Style::Title && is_ordinary(at)));
+    let end = run_end(input, |at| !(begins_known(at) || style == Style::Title && is_ordinary(at)));
     let stated = state::owner(input).map(|owner| owner.end).filter(|after| *after < end);
     let proper = (stated.unwrap_or(input.at)..end).any(|at| is_proper(input.to(at)));
     if !proper || is_ordinary(input) && (first || style == Style::Title) {
