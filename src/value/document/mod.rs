@@ -14,6 +14,8 @@ mod tests;
 mod title;
 mod words;
 
+use rustc_hash::FxHashMap;
+
 use super::{Found, Page, Placed, Values};
 use crate::fact::{DocumentType, RelationType};
 use crate::token::{BlockKind, Sentence, Shape, Tokens, keyword};
@@ -71,51 +73,68 @@ impl Placed for DocumentMention {
 
 /// All mentions of a page.
 pub fn read(page: &Page, values: &Values) -> Found<DocumentMention> {
-    let mut mentions = Vec::new();
-    let known: Vec<TypeWord> =
-        values.names.all().iter().filter_map(|name| words::named(page, name)).collect();
+    let known: Vec<TypeWord> = values.names.all().iter().filter_map(|name| words::named(page, name)).collect();
+    let mut reader = Reader { page, values, known: &known, acronyms: FxHashMap::default(), mentions: Vec::new() };
     for sentence in page.sentences {
-        read_sentence(page, values, &known, sentence, &mut mentions);
+        reader.sentence(sentence);
     }
-    Found::new(mentions)
+    Found::new(reader.mentions)
 }
 
-fn read_sentence(
-    page: &Page,
-    values: &Values,
-    known: &[TypeWord],
-    sentence: &Sentence,
-    mentions: &mut Vec<DocumentMention>,
-) {
-    let Sentence { tokens, block } = sentence;
-    let headline = page.blocks.get(*block as usize).is_some_and(|block| block.kind == BlockKind::Headline);
-    let (start, end) = (tokens.start, tokens.end);
-    let mut scope = Scope { page, values, floor: start, start, end, headline, known, depth: 0 };
-    let mut at = start;
-    while at < end {
-        at = match scope.begins(at).or_else(|| learnt(page, at, mentions)) {
-            None => at + 1,
-            Some(Start::Never(end)) => end,
-            Some(Start::Type(kind)) => match mention(&scope, &kind) {
-                Some(mention) => {
-                    scope.floor = mention.tokens.end;
-                    mentions.push(mention);
-                    scope.floor
-                }
-                None => kind.tokens.end,
-            },
-        };
-    }
+/// The way through a page.
+struct Reader<'a> {
+    page: &'a Page<'a>,
+    values: &'a Values,
+    /// Documents that the table of organisations knows by name, in order.
+    known: &'a [TypeWord],
+    /// Acronyms that documents gave themselves so far.
+    acronyms: FxHashMap<&'a str, DocumentType>,
+    mentions: Vec<DocumentMention>,
 }
 
-/// An acronym that a document before gave itself: 'Economic Partnership Agreement (EPA) … the EPA'.
-fn learnt(page: &Page, at: u32, mentions: &[DocumentMention]) -> Option<Start> {
-    page.token(at).filter(|token| matches!(token.shape, Shape::Upper | Shape::Mixed))?;
-    let acronym = |mention: &&DocumentMention| {
-        mention.title.is_some() && mention.acronym.as_ref().is_some_and(|acronym| page.slice(acronym) == page.str(at))
-    };
-    let kind = mentions.iter().find(acronym)?.kind;
-    Some(Start::Type(TypeWord { tokens: at..at + 1, kind, plural: false, weak: false, named: true }))
+impl<'a> Reader<'a> {
+    fn sentence(&mut self, sentence: &Sentence) {
+        let mut scope = self.scope(sentence);
+        let mut at = scope.start;
+        while at < scope.end {
+            at = match scope.begins(at).or_else(|| self.learnt(at)) {
+                None => at + 1,
+                Some(Start::Never(end)) => end,
+                Some(Start::Type(kind)) => match mention(&scope, &kind) {
+                    Some(mention) => {
+                        scope.floor = mention.tokens.end;
+                        self.push(mention);
+                        scope.floor
+                    }
+                    None => kind.tokens.end,
+                },
+            };
+        }
+    }
+
+    fn scope(&self, sentence: &Sentence) -> Scope<'a> {
+        let block = self.page.blocks.get(sentence.block as usize);
+        let headline = block.is_some_and(|block| block.kind == BlockKind::Headline);
+        let Tokens { start, end } = sentence.tokens;
+        Scope { page: self.page, values: self.values, floor: start, start, end, headline, known: self.known, depth: 0 }
+    }
+
+    fn push(&mut self, mention: DocumentMention) {
+        if let Some(acronym) = mention.acronym.as_ref().filter(|_| mention.title.is_some()) {
+            self.acronyms.insert(self.page.slice(acronym), mention.kind);
+        }
+        self.mentions.push(mention);
+    }
+
+    /// An acronym that a document before gave itself: 'Economic Partnership Agreement (EPA) … the EPA'.
+    fn learnt(&self, at: u32) -> Option<Start> {
+        if self.acronyms.is_empty() {
+            return None;
+        }
+        self.page.token(at).filter(|token| matches!(token.shape, Shape::Upper | Shape::Mixed))?;
+        let kind = *self.acronyms.get(self.page.str(at))?;
+        Some(Start::Type(TypeWord { tokens: at..at + 1, kind, plural: false, weak: false, named: true }))
+    }
 }
 
 /// The document that another one bears on: the first type word from a token on, with no end of a phrase before it.
