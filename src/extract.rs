@@ -1,8 +1,10 @@
 //! The story: an article in, its facts out.
 
-use crate::fact::{Facts, Published};
+use crate::fact::{Facts, Published, Warning};
 use crate::lexicon::Lexicon;
+use crate::resolve::settle::{self, Lost, Settled};
 use crate::resolve::{self, Known, StatusTable, dates};
+use crate::rule::trace::Trace;
 use crate::rule::{self, Match, Rules, SourceFile};
 use crate::token::{block, lex, sentence};
 use crate::value::{Page, Values};
@@ -30,6 +32,8 @@ pub struct Inside<'a> {
     pub values: &'a Values,
     /// The rule matches that won.
     pub matches: &'a [Match],
+    /// The rule matches that lost to others.
+    pub lost: &'a [Lost],
     /// The facts.
     pub facts: &'a Facts,
 }
@@ -71,6 +75,17 @@ impl Extractor {
 
     /// Reads one article and shows all that its facts were made of. A draft rule gives nothing unless it is named.
     pub fn inspect<T>(&self, article: &Article, draft: Option<&str>, look: impl FnOnce(&Inside) -> T) -> T {
+        self.trace(article, draft, &mut (), |inside, _| look(inside))
+    }
+
+    /// [`Extractor::inspect`], with a record of what the rules tried.
+    pub fn trace<T, R: Trace>(
+        &self,
+        article: &Article,
+        draft: Option<&str>,
+        trace: &mut R,
+        look: impl FnOnce(&Inside, &R) -> T,
+    ) -> T {
         let text = article.text.as_str();
         let tokens = lex(text, article.body, &self.lexicon.vocabulary);
         let hits = self.lexicon.look_up(&tokens);
@@ -85,11 +100,20 @@ impl Extractor {
             hits: &hits,
         };
         let values = &Values::read(page);
-        let found = self.rules.find(page, values, draft);
-        let matches = &resolve::settle(&self.rules, found.matches);
+        let found = self.rules.find_with(page, values, draft, trace);
+        let Settled { won: matches, lost } = &settle::contest(self.rules.set(), found.matches);
         let known = Known { set: self.rules.set(), status: &self.status, options: dates::Options::default() };
-        let facts = &resolve::resolve(page, values, &known, matches, article.published.clone());
-        look(&Inside { page, values, matches, facts })
+        let mut facts = resolve::resolve(page, values, &known, matches, article.published.clone());
+        let exhausted = found.exhausted.iter().map(|(rule, sentence)| self.exhausted(page, *rule, *sentence));
+        facts.warnings.extend(exhausted);
+        look(&Inside { page, values, matches, lost, facts: &facts }, trace)
+    }
+
+    /// The warning that a rule was given up in a sentence.
+    fn exhausted(&self, page: &Page, rule: usize, sentence: usize) -> Warning {
+        let name = &self.rules.set().rules[rule].name;
+        let message = format!("the rule `{name}` had too many ways to match here and was given up");
+        Warning { code: "rule_exhausted", message, span: Some(page.span(&page.sentences[sentence].tokens)) }
     }
 
     /// The compiled rules.

@@ -8,6 +8,7 @@
 pub mod batch;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod explain;
 pub mod extract;
 pub mod fact;
 pub mod golden;

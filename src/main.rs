@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use dateline::cli::{Cli, Exit};
+use dateline::golden::GoldenError;
+use dateline::input::InputError;
 
 fn main() -> ExitCode {
     match Cli::parse().run() {
@@ -13,9 +15,14 @@ fn main() -> ExitCode {
         Err(error) => {
             // Nowhere is left to complain to where standard error is closed.
             let _ = writeln!(io::stderr(), "error: {error:#}");
-            Exit::Usage.into()
+            if is_input(&error) { Exit::Input.into() } else { Exit::Usage.into() }
         }
     }
+}
+
+/// What the user gave could not be read, though it was asked for rightly.
+fn is_input(error: &anyhow::Error) -> bool {
+    error.is::<InputError>() || error.is::<GoldenError>()
 }
 
 /// A reader that has seen enough is no error.

@@ -3,6 +3,7 @@
 mod accept;
 mod check;
 mod exit;
+mod explain;
 mod extract;
 mod options;
 mod rules;
@@ -27,6 +28,8 @@ enum Command {
     Check(check::Check),
     /// Take differences over into the golden files
     Accept(accept::Accept),
+    /// Tell what every stage makes of one text, and why a rule did not match
+    Explain(explain::Explain),
     /// List, show and test rules
     Rules(rules::Command),
 }
@@ -41,6 +44,7 @@ impl Cli {
             Command::Extract(command) => command.run(),
             Command::Check(command) => command.run(),
             Command::Accept(command) => command.run(),
+            Command::Explain(command) => command.run(),
             Command::Rules(command) => command.run(),
         }
     }
