@@ -1,41 +1,72 @@
 //! Days and places that open a sentence ('In Minsk on Tuesday, …') go to the events of that sentence that have none.
 
 use super::draft::{DocumentDraft, EventDraft, MembershipDraft, PlaceDraft};
-use crate::fact::{PartyKind, Source};
+use crate::fact::{Date, DateType, PartyKind, Published, Source};
 use crate::token::keyword as k;
-use crate::token::{Tokens, Word};
+use crate::token::{BlockKind, Tokens, Word};
 use crate::value::name::NameKind;
 use crate::value::{Page, Values};
 
 /// Words that lead to a day or place.
 const LEADS: &[Word] = &[k::IN, k::ON, k::AT, k::COMMA, k::THE];
 
-/// Hands the openings of sentences to the events in them.
+/// What is known of an article's days.
+#[derive(Clone, Copy)]
+pub struct Days<'a> {
+    /// The dates, resolved.
+    pub dates: &'a [Date],
+    /// The day of publication.
+    pub published: Option<&'a Published>,
+}
+
+/// Hands the openings of sentences to the events in them; then the place of the dateline to events of that very day.
 pub fn resolve(
     page: &Page,
     values: &Values,
+    days: Days,
     documents: &mut [DocumentDraft],
     memberships: &mut [MembershipDraft],
 ) {
+    let dateline = dateline_place(page, values);
     for event in documents.iter_mut().flat_map(|draft| &mut draft.events) {
-        fill(page, values, event);
+        fill(page, values, days, event);
+        if event.place.is_none() && event.is_plain() && is_on_the_day(days, event) {
+            event.place = dateline.map(|name| PlaceDraft { name, venue: None, source: Source::Dateline });
+        }
     }
     for draft in memberships {
         if draft.date.is_none() && draft.since.is_none() && draft.until.is_none() {
-            draft.date = opening(page, values, &draft.tokens).date;
+            draft.date = opening(page, values, days, &draft.tokens).date;
         }
     }
 }
 
-fn fill(page: &Page, values: &Values, event: &mut EventDraft) {
+fn fill(page: &Page, values: &Values, days: Days, event: &mut EventDraft) {
     if event.date.is_some() && event.place.is_some() {
         return;
     }
-    let opening = opening(page, values, &event.tokens);
+    let opening = opening(page, values, days, &event.tokens);
     event.date = event.date.or(opening.date.map(|index| (index, Source::Sentence)));
     if event.place.is_none() {
         event.place = opening.place.map(|name| PlaceDraft { name, venue: None, source: Source::Sentence });
     }
+}
+
+/// The place that a dateline names, where the article has one.
+fn dateline_place(page: &Page, values: &Values) -> Option<usize> {
+    let block = page.blocks.iter().find(|block| block.kind == BlockKind::Dateline)?;
+    values.names.within(&block.tokens).find(|(_, name)| is_place(name.kind)).map(|(index, _)| index)
+}
+
+/// Whether an event is said to have been on the day of publication: the dateline's place and day are then its own.
+fn is_on_the_day(days: Days, event: &EventDraft) -> bool {
+    let day = event.date.and_then(|(index, _)| days.dates.get(index)).map(|date| date.value.as_str());
+    day.is_some() && day == days.published.map(|published| published.value.as_str())
+}
+
+/// Whether a date can say when something happened: not a length of time, a habit or 'now'.
+fn is_moment(date: &Date) -> bool {
+    matches!(date.kind, DateType::Date | DateType::Time) && !date.value.ends_with("_REF")
 }
 
 #[derive(Default)]
@@ -45,14 +76,15 @@ struct Opening {
 }
 
 /// The day and place that open the sentence of some tokens.
-fn opening(page: &Page, values: &Values, tokens: &Tokens) -> Opening {
+fn opening(page: &Page, values: &Values, days: Days, tokens: &Tokens) -> Opening {
     let mut opening = Opening::default();
     let Some(sentence) = page.sentence_at(tokens.start) else { return opening };
     let mut at = page.sentences[sentence].tokens.start;
     let mut led = false;
     while at < tokens.start {
         if let Some((index, date)) = values.dates.at(at) {
-            opening.date = opening.date.or(Some(index));
+            let moment = days.dates.get(index).is_some_and(is_moment);
+            opening.date = opening.date.or(moment.then_some(index));
             at = date.tokens.end;
         } else if let Some((index, name)) = values.names.at(at).filter(|(_, name)| led && is_place(name.kind))
         {

@@ -6,7 +6,7 @@
 
 use super::draft::{DocumentDraft, Is, MembershipDraft, Who};
 use super::entity::{Entity, entity, state};
-use crate::fact::{PartyKind, Source};
+use crate::fact::{DocumentStatus, PartyKind, Source};
 use crate::lexicon::Catalog;
 use crate::token::Tokens;
 use crate::value::name::{Name, NameKind, Reference, Referent};
@@ -27,6 +27,9 @@ pub fn resolve(
         let parties = std::mem::take(&mut documents[at].parties);
         let own = documents[at].tokens.clone();
         documents[at].parties = finder.all(&parties, &own);
+        if finder.wants_parties(&documents[at]) {
+            documents[at].parties = finder.protagonists(&own);
+        }
         let witnesses = std::mem::take(&mut documents[at].witnesses);
         documents[at].witnesses = finder.all(&witnesses, &own);
     }
@@ -42,6 +45,28 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
+    /// Whether a document was signed by somebody that its sentence does not name.
+    fn wants_parties(&self, draft: &DocumentDraft) -> bool {
+        let signed = draft.events.iter().any(|event| event.status == DocumentStatus::Signed && event.is_plain());
+        let named = draft.subject.is_some() || draft.title.is_some();
+        signed && named && draft.parties.is_empty() && draft.signatories.is_empty() && draft.part_of.is_none()
+    }
+
+    /// The two states that the sentence before, in the same paragraph, is about.
+    fn protagonists(&self, own: &Tokens) -> Vec<Who> {
+        let Some(here) = self.page.sentence_at(own.start).filter(|&here| here > 0) else { return Vec::new() };
+        let [before, sentence] = [&self.page.sentences[here - 1], &self.page.sentences[here]];
+        let names_states = self.values.names.within(&sentence.tokens).any(|(_, name)| is_state(self.page, name));
+        if before.block != sentence.block || names_states {
+            return Vec::new();
+        }
+        let mut states = Vec::new();
+        self.add_distinct(&before.tokens, is_state, &mut states);
+        let states = Some(states).filter(|states| states.len() == 2).unwrap_or_default();
+        let here = |(_, index)| Who { tokens: own.clone(), is: Is::Name(index), source: Source::Coreference };
+        states.into_iter().map(here).collect()
+    }
+
     /// Whoever is meant by all of them, each once. References don't look into `own`, the tokens of the fact itself.
     fn all(&self, who: &[Who], own: &Tokens) -> Vec<Who> {
         let mut found: Vec<Who> = Vec::new();
@@ -96,14 +121,7 @@ impl Finder<'_> {
         let wanted = count.unwrap_or(1) as usize;
         let mut found: Vec<(Entity, usize)> = Vec::new();
         for tokens in self.back(before) {
-            for (index, name) in self.values.names.within(&tokens) {
-                if fits(self.page, name) {
-                    let entity = known_entity(self.page, name);
-                    if !found.iter().any(|(known, _)| *known == entity) {
-                        found.push((entity, index));
-                    }
-                }
-            }
+            self.add_distinct(&tokens, &fits, &mut found);
             if found.len() >= wanted {
                 break;
             }
@@ -113,6 +131,16 @@ impl Finder<'_> {
         }
         found.sort_by_key(|(_, index)| *index);
         found.into_iter().map(|(_, index)| index).collect()
+    }
+
+    /// Adds the names among some tokens that fit, each entity once.
+    fn add_distinct(&self, tokens: &Tokens, fits: impl Fn(&Page, &Name) -> bool, found: &mut Vec<(Entity, usize)>) {
+        for (index, name) in self.values.names.within(tokens).filter(|(_, name)| fits(self.page, name)) {
+            let entity = known_entity(self.page, name);
+            if !found.iter().any(|(known, _)| *known == entity) {
+                found.push((entity, index));
+            }
+        }
     }
 
     /// The last name that fits.

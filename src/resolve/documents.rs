@@ -1,14 +1,15 @@
 //! From drafts to documents: the status out of the events, spans out of tokens, names out of the lexicon.
 
 use super::draft::{DocumentDraft, EventDraft, Is, PlaceDraft, Signatory, Who};
-use super::entity::{self, is_capital};
+use super::entity::{self, Entity, is_capital};
 use super::status::progress;
 use crate::fact::{
     Date, Document, DocumentDate, DocumentStatus, Event, Modality, Party, PartyKind, Person, Place, Polarity,
     Relation, Source, Warning,
 };
 use crate::token::Tokens;
-use crate::value::name::{self, NameKind};
+use crate::lexicon::Catalog;
+use crate::value::name::{self, Name, NameKind};
 use crate::value::{Page, Values};
 
 /// The documents of all drafts that were not merged into others.
@@ -20,7 +21,8 @@ pub fn finish(
     warnings: &mut Vec<Warning>,
 ) -> Vec<Document> {
     let finisher = Finisher { page, values, dates };
-    let kept: Vec<usize> = (0..drafts.len()).filter(|&at| drafts[at].merged_into.is_none()).collect();
+    let stays = |at: &usize| drafts[*at].merged_into.is_none() && !is_only_a_head(&drafts[*at]);
+    let kept: Vec<usize> = (0..drafts.len()).filter(stays).collect();
     let number = |draft: usize| kept.binary_search(&draft).ok();
     let documents: Vec<Document> = kept
         .iter()
@@ -31,6 +33,12 @@ pub fn finish(
         .collect();
     warnings.extend(documents.iter().filter_map(count_mismatch));
     documents
+}
+
+/// Whether it says nothing but that a list of documents follows: 'The following papers were signed:'.
+fn is_only_a_head(draft: &DocumentDraft) -> bool {
+    let says_more = draft.count.is_some() || draft.subject.is_some() || draft.title.is_some();
+    draft.listed.is_some() && !says_more && (draft.plural || draft.mention.is_none())
 }
 
 /// Fewer or more listed than are said to be.
@@ -130,31 +138,37 @@ impl Finisher<'_> {
     }
 
     fn party(&self, who: &Who, beside_cities: bool) -> Party {
-        let text = || self.page.slice(&who.tokens).split_whitespace().collect::<Vec<_>>().join(" ");
-        let name = match who.is {
-            Is::Name(index) => self.values.names.get(index),
-            Is::Reference(_) | Is::Text => None,
-        };
-        let span = match name.filter(|_| who.source != Source::Coreference) {
-            Some(name) if name.post.is_none() => self.page.span(&name.tokens),
-            _ => self.page.span(&who.tokens),
-        };
-        let capital = name.filter(|name| !beside_cities && is_capital(self.page, name));
-        let canonical = |name| match capital {
-            Some(_) => entity::state_name(self.page, name),
-            None => entity::name(self.page, name),
-        };
+        match who.is {
+            Is::Name(index) if index < self.values.names.all().len() => {
+                self.named_party(who, &self.values.names.all()[index], beside_cities)
+            }
+            Is::Name(_) | Is::Reference(_) | Is::Text => self.worded_party(who),
+        }
+    }
+
+    /// A party that is a name of its own.
+    fn named_party(&self, who: &Who, name: &Name, beside_cities: bool) -> Party {
+        let own_words = who.source == Source::Coreference || name.post.is_some();
+        let stands_for_state = !beside_cities && is_capital(self.page, name);
         Party {
-            span,
-            name: name.map_or_else(text, canonical),
-            kind: if capital.is_some() {
-                PartyKind::State
-            } else {
-                name.map_or(PartyKind::Unknown, entity::party_kind)
-            },
-            country: self.country(name.and_then(|name| name.country)),
+            span: self.page.span(if own_words { &who.tokens } else { &name.tokens }),
+            name: if stands_for_state { entity::state_name(self.page, name) } else { entity::name(self.page, name) },
+            kind: if stands_for_state { PartyKind::State } else { entity::party_kind(name) },
+            country: self.country(name.country),
             source: who.source,
         }
+    }
+
+    /// A party that stands inside another name, or is no name at all.
+    fn worded_party(&self, who: &Who) -> Party {
+        let table = |catalog, row: usize| self.page.lexicon.table(catalog).get(row, "name").to_owned();
+        let (name, kind, country) = match entity::of_words(self.page, &who.tokens) {
+            Entity::State(row) => (table(Catalog::Countries, row), PartyKind::State, Some(row)),
+            Entity::Organisation(row) => (table(Catalog::Organisations, row), PartyKind::Organisation, None),
+            Entity::Named(name) => (name, PartyKind::Unknown, None),
+        };
+        let span = self.page.span(&who.tokens);
+        Party { span, name, kind, country: self.country(country), source: who.source }
     }
 
     fn country(&self, row: Option<usize>) -> Option<String> {

@@ -141,3 +141,10 @@ pub struct MembershipDraft {
     /// As the verb group has it.
     pub modality: Modality,
 }
+
+impl EventDraft {
+    /// Whether it is a plain statement that something came about.
+    pub fn is_plain(&self) -> bool {
+        self.polarity == Polarity::Affirmed && self.modality == Modality::Asserted
+    }
+}

@@ -34,8 +34,18 @@ pub fn entity_of(page: &Page, values: &Values, who: &Who) -> Option<Entity> {
     match who.is {
         Is::Name(index) => values.names.get(index).map(|name| entity(page, name)),
         Is::Reference(_) => None,
-        Is::Text => Some(Entity::Named(page.slice(&who.tokens).to_owned())),
+        Is::Text => Some(of_words(page, &who.tokens)),
     }
+}
+
+/// The entity of words inside a longer name ('Tajik' in 'Tajik Finance Minister'): a state or organisation of the tables, else
+/// the words themselves.
+pub fn of_words(page: &Page, tokens: &Tokens) -> Entity {
+    let row = |table| page.hits.table(tokens.start, table).filter(|(end, ..)| *end == tokens.end).map(|(_, row, _)| row);
+    row(Catalog::Countries)
+        .map(Entity::State)
+        .or_else(|| row(Catalog::Organisations).map(Entity::Organisation))
+        .unwrap_or_else(|| Entity::Named(page.slice(tokens).split_whitespace().collect::<Vec<_>>().join(" ")))
 }
 
 /// Whether a place is the capital of the state it lies in, so that it can stand for the state.

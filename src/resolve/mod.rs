@@ -49,7 +49,8 @@ pub fn resolve(
     let mut documents = gather::documents(page, values, set, status, matches);
     let mut memberships = gather::memberships(values, set, matches);
     speech::resolve(page, status, &mut documents, &mut memberships);
-    attach::resolve(page, values, &mut documents, &mut memberships);
+    let days = attach::Days { dates: &dates, published: published.as_ref() };
+    attach::resolve(page, values, days, &mut documents, &mut memberships);
     inherit::resolve(&mut documents);
     corefer::resolve(page, values, &mut documents, &mut memberships);
     pair::resolve(page, values, &mut documents, &mut warnings);

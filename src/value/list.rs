@@ -1,6 +1,6 @@
 //! Lists: 'A, B and C', 'A as well as B', 'neither A nor B'.
 
-use super::class::Reading;
+use super::class::{Reading, Value};
 use super::{Page, verb};
 use crate::lexicon::{Catalog, Origin, VerbForm};
 use crate::token::{Shape, Tokens, Word, keyword as k};
@@ -74,6 +74,10 @@ impl<F: Fn(u32) -> Option<Reading>> List<'_, F> {
                 break;
             }
             let Some(reading) = (self.item)(start).filter(|next| next.matched.end <= self.end) else { break };
+            // Semicolons part documents; between names they part clauses.
+            if self.page.word(from) == k::SEMICOLON && !matches!(reading.value, Value::Document(_)) {
+                break;
+            }
             if join == Join::CommaAnd && self.begins_clause(at, items.len(), reading.matched.end) {
                 break;
             }
@@ -90,7 +94,7 @@ impl<F: Fn(u32) -> Option<Reading>> List<'_, F> {
 
     /// What joins the next item, and where that starts.
     fn join(&self, at: u32) -> Option<(u32, Join)> {
-        let comma = self.page.word(at) == k::COMMA;
+        let comma = matches!(self.page.word(at), k::COMMA | k::SEMICOLON);
         let next = at + u32::from(comma);
         for besides in BESIDES {
             if (next..).zip(*besides).all(|(at, word)| self.page.word(at) == *word) {

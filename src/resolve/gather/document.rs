@@ -1,6 +1,6 @@
 //! Documents: mentions that classes found, and what rules say of them.
 
-use super::{Said, who};
+use super::Said;
 use crate::fact::{DocumentType, Modality, PartyKind, Polarity, Source};
 use crate::resolve::draft::{DocumentDraft, EventDraft, Is, PlaceDraft, Signatory, Who};
 use crate::resolve::entity::who_at;
@@ -69,14 +69,22 @@ impl Gather<'_> {
             say(draft, said, self.values);
             draft.events.extend(event.clone());
         }
-        if let [head, ..] = mentions[..] {
+        if !found.items.is_empty() {
+            let head = mentions.first().copied().unwrap_or_else(|| self.unnamed_head(said, found, event));
             for item in &found.items {
                 self.item(said, item, head);
             }
-            if !found.items.is_empty() {
-                self.drafts[head].listed = Some(found.items.len() as u64);
-            }
+            self.drafts[head].listed = Some(found.items.len() as u64);
         }
+    }
+
+    /// The head of a list that names no document itself: 'Signed were:'
+    fn unnamed_head(&mut self, said: Said, found: &Match, event: Option<EventDraft>) -> usize {
+        let mut head = bare(found.tokens.clone());
+        say(&mut head, said, self.values);
+        head.events.extend(event);
+        self.drafts.push(head);
+        self.drafts.len() - 1
     }
 
     /// One item of the list under a head.
@@ -159,9 +167,8 @@ fn place(said: Said) -> Option<PlaceDraft> {
 fn say(draft: &mut DocumentDraft, said: Said, values: &Values) {
     let (persons, parties) = said.who("parties", values).into_iter().partition(|who| is_person(who, values));
     add_new(&mut draft.parties, parties);
-    draft.signatories.extend(Vec::into_iter(persons).map(|who| Signatory { who, on_behalf: None }));
+    draft.signatories.extend(signatories(persons, said, values));
     add_new(&mut draft.witnesses, said.who("witnesses", values));
-    draft.signatories.extend(signatories(said, values));
     draft.subject = said.tokens("subject").or(draft.subject.take());
     draft.title = said.tokens("title").or(draft.title.take());
     draft.until = said.date("until").or(draft.until);
@@ -191,8 +198,8 @@ fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
 }
 
 /// Who signs, each with whom they sign for: in pairs where both are listed and equally many, else all for the one.
-fn signatories(said: Said, values: &Values) -> Vec<Signatory> {
-    let persons: Vec<_> = said.values("signatories").map(|reading| who(reading, values)).collect();
+fn signatories(mut persons: Vec<Who>, said: Said, values: &Values) -> Vec<Signatory> {
+    persons.extend(said.who("signatories", values));
     let principals = said.who("signatories.for", values);
     let several = principals.len() == persons.len();
     let principal = |at: usize| match principals.as_slice() {

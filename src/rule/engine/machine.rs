@@ -163,7 +163,7 @@ impl<'a, T: Trace> Machine<'a, T> {
             Op::Word(literal) => {
                 let token = self.token(at);
                 let is = token.is_some_and(|token| literal.admits(token));
-                if is && token.is_some_and(|token| token.shape != Shape::Mark) {
+                if is && token.is_some_and(|token| token.shape != Shape::Mark && !is_function_word(token.word)) {
                     self.words.push(at);
                 }
                 is && self.go(op + 1, at + 1)
@@ -219,7 +219,8 @@ impl<'a, T: Trace> Machine<'a, T> {
     fn hole(&mut self, number: u16) -> bool {
         let hole = &self.program.holes[usize::from(number)];
         let Some(taken) = hole::take(self.ground, hole, self.scope, self.state.at) else { return false };
-        if taken.is_word {
+        // A hole that captures nothing only looks at what others may claim.
+        if taken.is_word && hole.field.is_some() {
             self.words.extend(taken.tokens.clone());
         }
         let end = taken.tokens.end;
@@ -304,4 +305,9 @@ pub(super) fn matches(
     let way = machine.run(at, Goal::Longest, |_| true);
     *steps -= given - machine.steps;
     way
+}
+
+/// Articles, prepositions, auxiliaries: any rule may use them, so that none has a claim on them.
+fn is_function_word(word: Word) -> bool {
+    word != Word::UNKNOWN && word <= k::MUST
 }
