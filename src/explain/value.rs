@@ -18,7 +18,9 @@ fn normal(telling: &Telling, reading: &Reading) -> Option<String> {
     match &reading.value {
         Value::Date(index) => inside.facts.dates.get(*index).map(|date| date.value.clone()),
         Value::Quantity(index) => inside.facts.figures.get(*index).and_then(figure),
-        Value::Name(index) => inside.values.names.get(*index).map(|name| entity::state_name(inside.page, name)),
+        Value::Name(index) => {
+            inside.values.names.get(*index).map(|name| entity::state_name(inside.page, name))
+        }
         Value::Number(number) => Some(number.to_string()),
         Value::Word(list, entry) => entry_value(&set.words, *list, *entry),
         Value::Verb(list, group) => entry_value(&set.verbs, *list, group.entry),

@@ -47,7 +47,8 @@ struct Finder<'a> {
 impl Finder<'_> {
     /// Whether a document was signed by somebody that its sentence does not name.
     fn wants_parties(&self, draft: &DocumentDraft) -> bool {
-        let signed = draft.events.iter().any(|event| event.status == DocumentStatus::Signed && event.is_plain());
+        let signed =
+            draft.events.iter().any(|event| event.status == DocumentStatus::Signed && event.is_plain());
         let named = draft.subject.is_some() || draft.title.is_some();
         signed && named && draft.parties.is_empty() && draft.signatories.is_empty() && draft.part_of.is_none()
     }
@@ -56,7 +57,8 @@ impl Finder<'_> {
     fn protagonists(&self, own: &Tokens) -> Vec<Who> {
         let Some(here) = self.page.sentence_at(own.start).filter(|&here| here > 0) else { return Vec::new() };
         let [before, sentence] = [&self.page.sentences[here - 1], &self.page.sentences[here]];
-        let names_states = self.values.names.within(&sentence.tokens).any(|(_, name)| is_state(self.page, name));
+        let names_states =
+            self.values.names.within(&sentence.tokens).any(|(_, name)| is_state(self.page, name));
         if before.block != sentence.block || names_states {
             return Vec::new();
         }
@@ -134,7 +136,12 @@ impl Finder<'_> {
     }
 
     /// Adds the names among some tokens that fit, each entity once.
-    fn add_distinct(&self, tokens: &Tokens, fits: impl Fn(&Page, &Name) -> bool, found: &mut Vec<(Entity, usize)>) {
+    fn add_distinct(
+        &self,
+        tokens: &Tokens,
+        fits: impl Fn(&Page, &Name) -> bool,
+        found: &mut Vec<(Entity, usize)>,
+    ) {
         for (index, name) in self.values.names.within(tokens).filter(|(_, name)| fits(self.page, name)) {
             let entity = known_entity(self.page, name);
             if !found.iter().any(|(known, _)| *known == entity) {

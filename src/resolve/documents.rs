@@ -7,8 +7,8 @@ use crate::fact::{
     Date, Document, DocumentDate, DocumentStatus, Event, Modality, Party, PartyKind, Person, Place, Polarity,
     Relation, Source, Warning,
 };
-use crate::token::Tokens;
 use crate::lexicon::Catalog;
+use crate::token::Tokens;
 use crate::value::name::{self, Name, NameKind};
 use crate::value::{Page, Values};
 
@@ -152,7 +152,11 @@ impl Finisher<'_> {
         let stands_for_state = !beside_cities && is_capital(self.page, name);
         Party {
             span: self.page.span(if own_words { &who.tokens } else { &name.tokens }),
-            name: if stands_for_state { entity::state_name(self.page, name) } else { entity::name(self.page, name) },
+            name: if stands_for_state {
+                entity::state_name(self.page, name)
+            } else {
+                entity::name(self.page, name)
+            },
             kind: if stands_for_state { PartyKind::State } else { entity::party_kind(name) },
             country: self.country(name.country),
             source: who.source,

@@ -41,7 +41,9 @@ pub fn entity_of(page: &Page, values: &Values, who: &Who) -> Option<Entity> {
 /// The entity of words inside a longer name ('Tajik' in 'Tajik Finance Minister'): a state or organisation of the tables, else
 /// the words themselves.
 pub fn of_words(page: &Page, tokens: &Tokens) -> Entity {
-    let row = |table| page.hits.table(tokens.start, table).filter(|(end, ..)| *end == tokens.end).map(|(_, row, _)| row);
+    let row = |table| {
+        page.hits.table(tokens.start, table).filter(|(end, ..)| *end == tokens.end).map(|(_, row, _)| row)
+    };
     row(Catalog::Countries)
         .map(Entity::State)
         .or_else(|| row(Catalog::Organisations).map(Entity::Organisation))

@@ -163,7 +163,9 @@ impl<'a, T: Trace> Machine<'a, T> {
             Op::Word(literal) => {
                 let token = self.token(at);
                 let is = token.is_some_and(|token| literal.admits(token));
-                if is && token.is_some_and(|token| token.shape != Shape::Mark && !is_function_word(token.word)) {
+                if is
+                    && token.is_some_and(|token| token.shape != Shape::Mark && !is_function_word(token.word))
+                {
                     self.words.push(at);
                 }
                 is && self.go(op + 1, at + 1)

@@ -100,8 +100,9 @@ pub fn read(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Op
         Class::Np => np::read(page, at, end),
         Class::Aside => aside::aside(page, at, end),
         Class::Rest => aside::rest(page, at, end),
-        _ => start(page, values, class, at, end)
-            .or_else(|| after_article(page, class, at).and_then(|noun| start(page, values, class, noun, end))),
+        _ => start(page, values, class, at, end).or_else(|| {
+            after_article(page, class, at).and_then(|noun| start(page, values, class, noun, end))
+        }),
     }?;
     (reading.matched.end <= end).then_some(Reading { matched: at..reading.matched.end, ..reading })
 }
@@ -110,7 +111,9 @@ pub fn read(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Op
 fn after_article(page: &Page, class: Class, at: u32) -> Option<u32> {
     let article = match page.word(at) {
         k::THE | k::A | k::AN => true,
-        k::HIS | k::HER | k::ITS | k::THEIR => matches!(class, Class::Person | Class::Official | Class::Party),
+        k::HIS | k::HER | k::ITS | k::THEIR => {
+            matches!(class, Class::Person | Class::Official | Class::Party)
+        }
         _ => false,
     };
     article.then_some(at + 1)

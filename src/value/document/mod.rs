@@ -73,8 +73,10 @@ impl Placed for DocumentMention {
 
 /// All mentions of a page.
 pub fn read(page: &Page, values: &Values) -> Found<DocumentMention> {
-    let known: Vec<TypeWord> = values.names.all().iter().filter_map(|name| words::named(page, name)).collect();
-    let mut reader = Reader { page, values, known: &known, acronyms: FxHashMap::default(), mentions: Vec::new() };
+    let known: Vec<TypeWord> =
+        values.names.all().iter().filter_map(|name| words::named(page, name)).collect();
+    let mut reader =
+        Reader { page, values, known: &known, acronyms: FxHashMap::default(), mentions: Vec::new() };
     for sentence in page.sentences {
         reader.sentence(sentence);
     }
@@ -116,7 +118,16 @@ impl<'a> Reader<'a> {
         let block = self.page.blocks.get(sentence.block as usize);
         let headline = block.is_some_and(|block| block.kind == BlockKind::Headline);
         let Tokens { start, end } = sentence.tokens;
-        Scope { page: self.page, values: self.values, floor: start, start, end, headline, known: self.known, depth: 0 }
+        Scope {
+            page: self.page,
+            values: self.values,
+            floor: start,
+            start,
+            end,
+            headline,
+            known: self.known,
+            depth: 0,
+        }
     }
 
     fn push(&mut self, mention: DocumentMention) {

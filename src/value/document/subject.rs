@@ -119,5 +119,7 @@ fn enumerates(scope: &Scope, comma: u32) -> bool {
 
 /// Whether what follows 'and' is a clause of its own: a name and what it does.
 fn is_clause(scope: &Scope, and: u32) -> bool {
-    (and + 1..scope.end.min(and + 4)).any(|at| words::is_verb(scope.page, at) || looks_past(scope, at))
+    let named = scope.somebody_at(scope.skip_article(and + 1)).is_some();
+    named
+        && (and + 1..scope.end.min(and + 4)).any(|at| words::is_verb(scope.page, at) || looks_past(scope, at))
 }
