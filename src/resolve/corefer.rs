@@ -36,6 +36,9 @@ pub fn resolve(
     for membership in memberships {
         membership.members = finder.all(&membership.members, &membership.tokens.clone());
         membership.organisations = finder.all(&membership.organisations, &membership.tokens.clone());
+        if membership.organisations.is_empty() && membership.is_bare {
+            membership.organisations = finder.topic(&membership.tokens);
+        }
     }
 }
 
@@ -193,6 +196,32 @@ impl Finder<'_> {
         self.nearest(before, fits)
     }
 
+    /// The organisation of 'A is an observer': the only one that the words before it name, or else the
+    /// sentence before does.
+    fn topic(&self, own: &Tokens) -> Vec<Who> {
+        for tokens in self.back(own.start).take(2) {
+            let mut named: Vec<(Entity, usize)> = Vec::new();
+            for (index, name) in self.values.names.within(&tokens).filter(|(_, name)| is_organisation(name)) {
+                let entity = entity(self.page, name);
+                if !named.iter().any(|(known, _)| *known == entity) {
+                    named.push((entity, index));
+                }
+            }
+            match named.as_slice() {
+                [] => {}
+                [(_, index)] => return vec![self.mentioned(*index)],
+                _ => return Vec::new(),
+            }
+        }
+        Vec::new()
+    }
+
+    /// Whoever a name stands for, where it stands.
+    fn mentioned(&self, index: usize) -> Who {
+        let tokens = self.values.names.all()[index].tokens.clone();
+        Who { tokens, is: Is::Name(index), source: Source::Coreference }
+    }
+
     /// Stretches of tokens to look into, nearest first: the sentence up to `before`, then whole sentences.
     fn back(&self, before: u32) -> impl Iterator<Item = Tokens> {
         let here = self.page.sentence_at(before).unwrap_or(0);
@@ -215,6 +244,11 @@ fn is_state(page: &Page, name: &Name) -> bool {
 
 fn is_kind(name: &Name, kind: PartyKind) -> bool {
     name.kind == NameKind::Party(kind)
+}
+
+/// Whether it is an organisation of states or the like.
+fn is_organisation(name: &Name) -> bool {
+    name.organisation.is_some() || is_kind(name, PartyKind::Organisation) || is_kind(name, PartyKind::Union)
 }
 
 /// Whether it can be called a bloc, a union or the like.

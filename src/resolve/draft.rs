@@ -124,6 +124,10 @@ pub struct MembershipDraft {
     pub members: Vec<Who>,
     /// In what.
     pub organisations: Vec<Who>,
+    /// Whether the words name no organisation at all: 'A is an observer'.
+    pub is_bare: bool,
+    /// Whether the words name a standing: 'member', 'observer'.
+    pub named: bool,
     /// As what, as the rule has it.
     pub status: String,
     /// What happened, as the rule has it.

@@ -3,7 +3,7 @@
 use super::draft::{Is, MembershipDraft, Who};
 use super::entity::{self, entity_of};
 use super::status::{End, Standing, StatusTable};
-use crate::fact::{Date, Interval, Member, Membership, MembershipEvent, Organisation, PartyKind};
+use crate::fact::{Date, DateType, Interval, Member, Membership, MembershipEvent, Organisation, PartyKind};
 use crate::lexicon::Catalog;
 use crate::value::name::{self, Name};
 use crate::value::{Page, Values};
@@ -39,14 +39,41 @@ impl Finisher<'_> {
             for organisation in &draft.organisations {
                 let same = entity_of(self.page, self.values, member)
                     == entity_of(self.page, self.values, organisation);
-                if let (false, Some(member), Some(organisation)) =
-                    (same, self.member(member), self.organisation(organisation))
+                let admitted = !same && self.admits(organisation, member, draft);
+                if let (true, Some(member), Some(organisation)) =
+                    (admitted, self.member(member), self.organisation(organisation))
                 {
                     facts.push(self.fact(draft, standing, member, organisation));
                 }
             }
         }
         facts
+    }
+
+    /// Whether somebody of that kind can be a member there. A person who joins a bank takes a job; one who
+    /// joins a party is a member.
+    fn admits(&self, organisation: &Who, member: &Who, draft: &MembershipDraft) -> bool {
+        let Some(kind) = self.name(member).map(entity::party_kind) else { return true };
+        let members = self.name(organisation).and_then(|name| self.members(name));
+        match (members, kind) {
+            (Some("state"), _) => !is_private(kind),
+            (None | Some("person" | "party"), PartyKind::Person) => {
+                draft.named || self.is_party(organisation)
+            }
+            (_, PartyKind::Person) | (Some("person"), _) => false,
+            _ => true,
+        }
+    }
+
+    /// What the members of an organisation of the table are, where they are of one kind.
+    fn members(&self, organisation: &Name) -> Option<&str> {
+        let table = self.page.lexicon.table(Catalog::Organisations);
+        Some(table.get(organisation.organisation?, "members_kind")).filter(|kind| *kind != "any")
+    }
+
+    fn is_party(&self, organisation: &Who) -> bool {
+        let kind = self.name(organisation).map(entity::party_kind);
+        matches!(kind, Some(PartyKind::Party | PartyKind::Union))
     }
 
     fn fact(
@@ -73,7 +100,8 @@ impl Finisher<'_> {
     }
 
     fn interval(&self, index: usize) -> Option<Interval> {
-        let date = self.dates.get(index)?;
+        let date =
+            self.dates.get(index).filter(|date| matches!(date.kind, DateType::Date | DateType::Time))?;
         Some(Interval { value: date.value.clone(), span: date.span, date: Some(index) })
     }
 
@@ -132,4 +160,9 @@ impl Finisher<'_> {
     fn text(&self, who: &Who) -> String {
         self.page.slice(&who.tokens).split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+/// Whether it can't be a member of what states are members of.
+fn is_private(kind: PartyKind) -> bool {
+    matches!(kind, PartyKind::Person | PartyKind::Company | PartyKind::Bank | PartyKind::University)
 }

@@ -13,7 +13,11 @@ files![
     "documents/signing.cloze",
     "documents/vocabulary.cloze",
     "figures/measure.cloze",
-    "memberships/states.cloze",
+    "memberships/being.cloze",
+    "memberships/joining.cloze",
+    "memberships/leaving.cloze",
+    "memberships/naming.cloze",
+    "memberships/vocabulary.cloze",
 ];
 
 /// The built-in rules, sorted by path.

@@ -135,11 +135,11 @@ impl Lexer<'_> {
         next.is_alphabetic() && !possessive
     }
 
-    /// `'s`, glued to a word.
+    /// `'s`, glued to a word or alone, as rules write it.
     fn possessive(&mut self) -> bool {
         let Some(c) = self.peek() else { return false };
         let after = self.at + c.len_utf8();
-        let glued = self.text[..self.at].chars().next_back().is_some_and(char::is_alphanumeric);
+        let glued = self.text[..self.at].chars().next_back().is_none_or(char::is_alphanumeric);
         let is = glued
             && matches!(self.bytes.get(after), Some(b's' | b'S'))
             && !self.char_at(after + 1).is_some_and(char::is_alphanumeric);

@@ -33,8 +33,10 @@ fn draft(values: &Values, said: Said, found: &Match) -> MembershipDraft {
         rule: said.name().to_owned(),
         members: said.who("member", values),
         organisations: said.who("organisation", values),
+        is_bare: said.first("organisation").is_none(),
+        named: said.value("status").is_some(),
         status: status.to_owned(),
-        event: said.value("event").map(str::to_owned),
+        event: said.value("event").filter(|_| group.is_none_or(happened)).map(str::to_owned),
         since: said.date("since"),
         until: said.date("until"),
         date: said.date("date"),
@@ -45,6 +47,11 @@ fn draft(values: &Values, said: Said, found: &Match) -> MembershipDraft {
         polarity: if negated { Polarity::Negated } else { polarity.unwrap_or(Polarity::Affirmed) },
         modality: modality_of(group, modality),
     }
+}
+
+/// Whether a verb tells of what did happen: only then is the event that the rule gives one.
+fn happened(group: &VerbGroup) -> bool {
+    group.polarity == Polarity::Affirmed && matches!(group.modality, Modality::Asserted | Modality::Reported)
 }
 
 fn modality_of(group: Option<&VerbGroup>, said: Option<Modality>) -> Modality {

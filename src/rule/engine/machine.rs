@@ -14,6 +14,8 @@ use crate::token::{Shape, Tokens, Word, keyword as k};
 pub(super) enum Goal {
     /// The longest from its start.
     Longest,
+    /// Any at all, one of no tokens included: what only looks ahead.
+    Any,
     /// One that ends there.
     EndsAt(u32),
 }
@@ -139,6 +141,7 @@ impl<'a, T: Trace> Machine<'a, T> {
     fn meets(&self, goal: Goal, longest: u32) -> bool {
         match goal {
             Goal::Longest => self.state.at > longest,
+            Goal::Any => true,
             Goal::EndsAt(end) => self.state.at == end && longest < end,
         }
     }
@@ -241,7 +244,7 @@ impl<'a, T: Trace> Machine<'a, T> {
     /// Whether the pattern of that number matches at a token.
     fn follows(&mut self, number: u16, at: u32) -> bool {
         let not = &self.program.nots[usize::from(number)];
-        matches(self.ground, not, self.scope, at, &mut self.steps).is_some()
+        matches(self.ground, not, self.scope, at, &mut self.steps)
     }
 
     fn is_here(&self, place: Place, at: u32) -> bool {
@@ -292,21 +295,15 @@ const BARRIERS: &[Word] = &[
     k::ADDED,
 ];
 
-/// The longest match of a program at a token, on a budget shared with whoever asks.
-pub(super) fn matches(
-    ground: Ground,
-    program: &Program,
-    scope: &Scope,
-    at: u32,
-    steps: &mut u64,
-) -> Option<Way> {
+/// Whether a program matches at a token, on a budget shared with whoever asks.
+fn matches(ground: Ground, program: &Program, scope: &Scope, at: u32, steps: &mut u64) -> bool {
     let mut trace = ();
     let mut machine = Machine::new(ground, program, scope, &mut trace, (0, 0));
     machine.steps = (*steps).min(machine.steps);
     let given = machine.steps;
-    let way = machine.run(at, Goal::Longest, |_| true);
+    let way = machine.run(at, Goal::Any, |_| true);
     *steps -= given - machine.steps;
-    way
+    way.is_some()
 }
 
 /// Articles, prepositions, auxiliaries: any rule may use them, so that none has a claim on them.

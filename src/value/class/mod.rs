@@ -196,7 +196,7 @@ fn is_state(name: &Name) -> bool {
 
 fn is_organisation(name: &Name) -> bool {
     name.organisation.is_some()
-        || matches!(name.kind, NameKind::Party(PartyKind::Organisation | PartyKind::Union))
+        || matches!(name.kind, NameKind::Party(PartyKind::Organisation | PartyKind::Union | PartyKind::Party))
 }
 
 /// A city can stand for a state or sign as a twin town; a demonym or a building can't.

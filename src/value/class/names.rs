@@ -19,6 +19,7 @@ impl Class {
         ("country", Class::Country),
         ("organisation", Class::Organisation),
         ("party", Class::Party),
+        ("political-party", Class::PartyOf(PartyKind::Party)),
         ("document", Class::Document),
         ("aside", Class::Aside),
         ("rest", Class::Rest),
@@ -51,6 +52,7 @@ mod tests {
         let cases = [
             ("party", Some(Class::Party)),
             ("organisation", Some(Class::Organisation)),
+            ("political-party", Some(Class::PartyOf(PartyKind::Party))),
             ("state", Some(Class::PartyOf(PartyKind::State))),
             ("treaty", Some(Class::DocumentOf(DocumentType::Treaty))),
             ("Treaty", None),
