@@ -44,6 +44,13 @@ pub struct Date {
     pub cue: Option<String>,
 }
 
+impl Date {
+    /// Whether it can say when something happened: not a length of time, a habit or 'now'.
+    pub fn is_moment(&self) -> bool {
+        matches!(self.kind, DateType::Date | DateType::Time) && !self.value.ends_with("_REF")
+    }
+}
+
 /// Two mentions that make one range.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct DateRange {

@@ -1,14 +1,14 @@
 //! Days and places that open a sentence ('In Minsk on Tuesday, …') go to the events of that sentence that have none.
 
 use super::draft::{DocumentDraft, EventDraft, MembershipDraft, PlaceDraft};
-use crate::fact::{Date, DateType, PartyKind, Published, Source};
+use crate::fact::{Date, PartyKind, Published, Source};
 use crate::token::keyword as k;
 use crate::token::{BlockKind, Tokens, Word};
 use crate::value::name::NameKind;
 use crate::value::{Page, Values};
 
 /// Words that lead to a day or place.
-const LEADS: &[Word] = &[k::IN, k::ON, k::AT, k::COMMA, k::THE];
+const LEADS: &[Word] = &[k::IN, k::ON, k::AT];
 
 /// What is known of an article's days.
 #[derive(Clone, Copy)]
@@ -64,11 +64,6 @@ fn is_on_the_day(days: Days, event: &EventDraft) -> bool {
     day.is_some() && day == days.published.map(|published| published.value.as_str())
 }
 
-/// Whether a date can say when something happened: not a length of time, a habit or 'now'.
-fn is_moment(date: &Date) -> bool {
-    matches!(date.kind, DateType::Date | DateType::Time) && !date.value.ends_with("_REF")
-}
-
 #[derive(Default)]
 struct Opening {
     date: Option<usize>,
@@ -83,18 +78,21 @@ fn opening(page: &Page, values: &Values, days: Days, tokens: &Tokens) -> Opening
     let mut led = false;
     while at < tokens.start {
         if let Some((index, date)) = values.dates.at(at) {
-            let moment = days.dates.get(index).is_some_and(is_moment);
+            let moment = days.dates.get(index).is_some_and(Date::is_moment);
             opening.date = opening.date.or(moment.then_some(index));
             at = date.tokens.end;
         } else if let Some((index, name)) = values.names.at(at).filter(|(_, name)| led && is_place(name.kind))
         {
             opening.place = opening.place.or(Some(index));
             at = name.tokens.end;
-        } else if LEADS.contains(&page.word(at)) {
-            led = page.word(at) != k::COMMA;
-            at += 1;
         } else {
-            break;
+            match page.word(at) {
+                word if LEADS.contains(&word) => led = true,
+                k::COMMA => led = false,
+                k::THE => {}
+                _ => break,
+            }
+            at += 1;
         }
     }
     opening

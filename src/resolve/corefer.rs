@@ -116,9 +116,12 @@ impl Finder<'_> {
         if !states.is_empty() {
             return states;
         }
-        self.several(before, count.or(Some(2)), |_, name| {
+        let sides = self.several(before, count.or(Some(2)), |_, name| {
             matches!(name.kind, NameKind::Party(kind) if kind != PartyKind::Person && kind != PartyKind::Unknown)
-        })
+        });
+        // A ministry and a state that happen to be named together are no sides of one thing.
+        let kinds: Vec<NameKind> = sides.iter().map(|&index| self.values.names.all()[index].kind).collect();
+        if kinds.windows(2).all(|pair| pair[0] == pair[1]) { sides } else { Vec::new() }
     }
 
     /// The nearest sentence that, alone or with the ones after it, names `count` different entities.

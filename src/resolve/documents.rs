@@ -4,8 +4,8 @@ use super::draft::{DocumentDraft, EventDraft, Is, PlaceDraft, Signatory, Who};
 use super::entity::{self, Entity, is_capital};
 use super::status::progress;
 use crate::fact::{
-    Date, Document, DocumentDate, DocumentStatus, Event, Modality, Party, PartyKind, Person, Place, Polarity,
-    Relation, Source, Warning,
+    Date, Document, DocumentDate, DocumentStatus, DocumentType, Event, Modality, Party, PartyKind, Person,
+    Place, Polarity, Relation, Source, Warning,
 };
 use crate::lexicon::Catalog;
 use crate::token::Tokens;
@@ -21,7 +21,10 @@ pub fn finish(
     warnings: &mut Vec<Warning>,
 ) -> Vec<Document> {
     let finisher = Finisher { page, values, dates };
-    let stays = |at: &usize| drafts[*at].merged_into.is_none() && !is_only_a_head(&drafts[*at]);
+    let stays = |at: &usize| {
+        let draft = &drafts[*at];
+        draft.merged_into.is_none() && !is_only_a_head(draft) && !is_domestic(draft)
+    };
     let kept: Vec<usize> = (0..drafts.len()).filter(stays).collect();
     let number = |draft: usize| kept.binary_search(&draft).ok();
     let documents: Vec<Document> = kept
@@ -33,6 +36,11 @@ pub fn finish(
         .collect();
     warnings.extend(documents.iter().filter_map(count_mismatch));
     documents
+}
+
+/// A law or decree that nobody shares: no document between parties.
+fn is_domestic(draft: &DocumentDraft) -> bool {
+    matches!(draft.kind, DocumentType::Law | DocumentType::Decree) && draft.parties.len() < 2
 }
 
 /// Whether it says nothing but that a list of documents follows: 'The following papers were signed:'.
@@ -105,8 +113,9 @@ impl Finisher<'_> {
         draft.events.is_empty().then_some(mention.date?).and_then(|index| self.date(index, Source::Explicit))
     }
 
+    /// A day or period in which something was; a length of time or a habit is none.
     fn date(&self, index: usize, source: Source) -> Option<DocumentDate> {
-        let date = self.dates.get(index)?;
+        let date = self.dates.get(index).filter(|date| date.is_moment())?;
         Some(DocumentDate { value: date.value.clone(), span: Some(date.span), date: Some(index), source })
     }
 

@@ -138,9 +138,12 @@ fn dates_differ(a: &[EventDraft], b: &[EventDraft]) -> bool {
     })
 }
 
-/// 'mining' and 'mining in the north': the shorter subject begins the longer.
+/// 'mining' and 'mining in the north', 'pipeline tariff' and 'tariff': all words of the shorter are in the longer.
 fn one_holds_other(a: &Known, b: &Known) -> bool {
-    a.subject_text.starts_with(&b.subject_text) || b.subject_text.starts_with(&a.subject_text)
+    let holds = |longer: &str, shorter: &str| {
+        shorter.split(' ').all(|word| longer.split(' ').any(|other| other == word))
+    };
+    holds(&a.subject_text, &b.subject_text) || holds(&b.subject_text, &a.subject_text)
 }
 
 /// Takes over what the later mention adds.

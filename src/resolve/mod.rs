@@ -51,11 +51,11 @@ pub fn resolve(
     speech::resolve(page, status, &mut documents, &mut memberships);
     let days = attach::Days { dates: &dates, published: published.as_ref() };
     attach::resolve(page, values, days, &mut documents, &mut memberships);
-    inherit::resolve(&mut documents);
     corefer::resolve(page, values, &mut documents, &mut memberships);
     pair::resolve(page, values, &mut documents, &mut warnings);
     persons::resolve(page, values, &mut documents);
     merge::resolve(page, values, &mut documents);
+    inherit::resolve(&mut documents);
     Facts {
         documents: documents::finish(page, values, &dates, &documents, &mut warnings),
         memberships: memberships::finish(page, values, &dates, status, &memberships),

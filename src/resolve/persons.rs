@@ -33,6 +33,6 @@ fn add_principals(page: &Page, values: &Values, draft: &mut DocumentDraft) {
 fn holder(values: &Values, who: &Who) -> Option<Who> {
     let super::draft::Is::Name(index) = who.is else { return None };
     let name = values.names.get(index)?;
-    let holder = name.holder.as_ref()?;
+    let holder = name.holder.as_ref().filter(|holder| !holder.is_empty())?;
     Some(who_at(values, holder, Source::Signatory))
 }

@@ -7,7 +7,7 @@ use crate::resolve::entity::who_at;
 use crate::resolve::status::StatusTable;
 use crate::rule::schema::{BuiltinKind, KindRef};
 use crate::rule::{ItemMatch, Match, RuleSet};
-use crate::token::Tokens;
+use crate::token::{BlockKind, Tokens, keyword};
 use crate::value::class::Value;
 use crate::value::document::DocumentMention;
 use crate::value::name::NameKind;
@@ -30,6 +30,7 @@ pub fn documents(
         .enumerate()
         .map(|(index, mention)| from_mention(values, index, mention));
     let mut gather = Gather {
+        page,
         values,
         status,
         touched: vec![false; values.documents.all().len()],
@@ -40,10 +41,11 @@ pub fn documents(
     {
         gather.add(Said::new(set, found), found);
     }
-    gather.finish(page)
+    gather.finish()
 }
 
 struct Gather<'a> {
+    page: &'a Page<'a>,
     values: &'a Values,
     status: &'a StatusTable,
     /// For each mention, whether a rule speaks of it.
@@ -65,22 +67,47 @@ impl Gather<'_> {
         let event = self.event(said, &found.tokens);
         for &mention in &mentions {
             self.touched[mention] = true;
+            let event = event.clone().map(|event| self.denied_by_no(mention, event));
             let draft = &mut self.drafts[mention];
             say(draft, said, self.values);
-            draft.events.extend(event.clone());
+            draft.events.extend(event);
         }
         if !found.items.is_empty() {
             let head = mentions.first().copied().unwrap_or_else(|| self.unnamed_head(said, found, event));
-            for item in &found.items {
+            let items = self.items(&found.items);
+            for item in &items {
                 self.item(said, item, head);
             }
-            self.drafts[head].listed = Some(found.items.len() as u64);
+            self.drafts[head].listed = Some(items.len() as u64).filter(|listed| *listed > 0);
         }
+    }
+
+    /// The items that are documents. Inside a sentence an item without a type word ('on coal, on steel') is one
+    /// only where no other has one: 'a treaty on aid, on the first day of the visit'.
+    fn items<'m>(&self, items: &'m [ItemMatch]) -> Vec<&'m ItemMatch> {
+        let is_typed = |item: &ItemMatch| item.captures.iter().any(|capture| capture.field == "document");
+        let is_line = |item: &ItemMatch| {
+            let sentence = self.page.sentence_at(item.tokens.start).map(|at| &self.page.sentences[at]);
+            sentence
+                .is_some_and(|sentence| self.page.blocks[sentence.block as usize].kind == BlockKind::ListItem)
+        };
+        let typed = items.iter().any(is_typed);
+        items.iter().filter(|item| !typed || is_typed(item) || is_line(item)).collect()
+    }
+
+    /// 'No agreement was signed'
+    fn denied_by_no(&self, mention: usize, mut event: EventDraft) -> EventDraft {
+        let before = self.drafts[mention].tokens.start.checked_sub(1).map(|at| self.page.word(at));
+        if before == Some(keyword::NO) && event.polarity == Polarity::Affirmed {
+            event.polarity = Polarity::Negated;
+            event.status = self.status.document(event.status.as_str(), event.polarity, event.modality);
+        }
+        event
     }
 
     /// The head of a list that names no document itself: 'Signed were:'
     fn unnamed_head(&mut self, said: Said, found: &Match, event: Option<EventDraft>) -> usize {
-        let mut head = bare(found.tokens.clone());
+        let mut head = DocumentDraft { plural: true, ..bare(found.tokens.clone()) };
         say(&mut head, said, self.values);
         head.events.extend(event);
         self.drafts.push(head);
@@ -130,8 +157,8 @@ impl Gather<'_> {
     }
 
     /// Drops what no rule touched though it has to be, and puts the rest in the order of the text.
-    fn finish(self, page: &Page) -> Vec<DocumentDraft> {
-        let Gather { values, touched, drafts, .. } = self;
+    fn finish(self) -> Vec<DocumentDraft> {
+        let Gather { page, values, touched, drafts, .. } = self;
         let stays = |index: usize| {
             touched.get(index).is_none_or(|&touched| touched || !values.documents.all()[index].weak)
         };
