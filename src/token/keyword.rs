@@ -30,7 +30,7 @@ keywords! {
     OVER = "over", ABOVE = "above", BELOW = "below", ABOUT = "about", AROUND = "around",
     AGAINST = "against", DURING = "during", SINCE = "since", UNTIL = "until", TILL = "till",
     THROUGH = "through", THROUGHOUT = "throughout", BEFORE = "before", AFTER = "after",
-    INTO = "into", ONTO = "onto", WITHIN = "within", AS = "as", THAN = "than", PER = "per",
+    INTO = "into", UNLIKE = "unlike", ONTO = "onto", WITHIN = "within", AS = "as", THAN = "than", PER = "per",
     CONCERNING = "concerning", REGARDING = "regarding", INCLUDING = "including", VIA = "via", AMONGST = "amongst", DATED = "dated", WORTH = "worth",
     IF = "if", WHEN = "when", WHILE = "while", WHERE = "where", BECAUSE = "because", NOT = "not",
     UP = "up", DOWN = "down", OUT = "out", OFF = "off", WELL = "well",

@@ -1,7 +1,7 @@
 //! The words near an incomplete date that say whether it lies ahead or behind.
 
 use crate::lexicon::Catalog;
-use crate::token::{Tokens, keyword};
+use crate::token::{Shape, Tokens, keyword};
 use crate::value::Page;
 
 /// Which way an incomplete date points.
@@ -13,7 +13,7 @@ pub(super) struct Cue {
 }
 
 /// How many tokens before a date are looked at, and after one that opens its sentence.
-const BEFORE: u32 = 10;
+const BEFORE: u32 = 14;
 const AFTER: u32 = 10;
 
 /// The nearest cue before the date within its clause; where there is none and the date opens its sentence, the
@@ -27,7 +27,25 @@ pub(super) fn find(page: &Page, tokens: &Tokens) -> Option<Cue> {
     }
     let opens = tokens.start <= sentence.start + 2;
     let to = sentence.end.min(tokens.end + AFTER);
-    (tokens.end..if opens { to } else { tokens.end }).find_map(|at| at_token(page, at, to))
+    let after = (tokens.end..if opens { to } else { tokens.end }).find_map(|at| at_token(page, at, to));
+    after.or_else(|| past_verb(page, from..to))
+}
+
+/// A verb that tells what happened: 'brought', 'changed'.
+fn past_verb(page: &Page, tokens: Tokens) -> Option<Cue> {
+    let told = |at: &u32| {
+        let regular =
+            page.token(*at).is_some_and(|t| t.shape == Shape::Lower) && page.str(*at).ends_with("ed");
+        let verb = regular || page.hits.table(*at, Catalog::IrregularVerbs).is_some();
+        verb && !at.checked_sub(1).is_some_and(|before| is_auxiliary(page, before))
+    };
+    let at = tokens.into_iter().find(told)?;
+    Some(Cue { future: false, text: page.str(at).to_owned() })
+}
+
+/// Whether a participle after the word tells of no time that is over: 'is heard'.
+fn is_auxiliary(page: &Page, at: u32) -> bool {
+    matches!(page.word(at), keyword::IS | keyword::ARE | keyword::BE | keyword::BEING)
 }
 
 fn ends_clause(page: &Page, at: u32) -> bool {

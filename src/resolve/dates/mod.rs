@@ -1,6 +1,7 @@
 //! When it was: every temporal expression against the day of publication and the dates before it.
 
 mod cue;
+mod ended;
 mod feast;
 mod infer;
 mod length;
@@ -47,6 +48,8 @@ pub fn resolve(page: &Page, values: &Values, published: Option<&Published>, opti
     let (day, yearless) = published.map_or((None, false), |published| publication_day(&published.value));
     let mut context = Context {
         page,
+        dates: values.dates.all(),
+        number: 0,
         day,
         yearless,
         day_first: options.day_first,
@@ -125,14 +128,16 @@ fn settle_set(page: &Page, set: &Set, date: &mut Date) {
 
 fn settle_point(context: &mut Context, number: usize, value: &DateValue, point: Point, date: &mut Date) {
     let cue = needs_cue(point.when).then(|| cue::find(context.page, &value.tokens)).flatten();
+    context.number = number;
     context.ahead = cue.as_ref().map(|cue| cue.future);
     context.known_year = known_year(context, value, point.when);
-    let settled = context.settle(point.when);
+    let ended = ended::quarter(context, number);
+    let settled = ended.map(|quarter| (quarter, None)).or_else(|| context.settle(point.when));
     date.value = match settled {
         Some((moment, anchor)) => {
             date.anchor = anchor;
             cover(context, moment, date);
-            if !is_comparison(point.when) {
+            if (ended.is_some() || !is_comparison(point.when)) && !ended::is_end(context, value) {
                 note(context, number, moment);
             }
             day_value(context, moment)

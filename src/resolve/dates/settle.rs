@@ -7,11 +7,15 @@ use super::moment::{Moment, days, number, season_month};
 use crate::fact::Anchor;
 use crate::lexicon::Catalog;
 use crate::value::Page;
-use crate::value::date::{Amount, Part, Season, Unit, Way, When, Which, Year};
+use crate::value::date::{Amount, DateValue, Expr, Part, Season, Unit, Way, When, Which, Year};
 
 /// What is known when a date is read.
 pub(super) struct Context<'a> {
     pub(super) page: &'a Page<'a>,
+    /// All dates as said.
+    pub(super) dates: &'a [DateValue],
+    /// Which of them is read.
+    pub(super) number: usize,
     /// The day from which dates are counted.
     pub(super) day: Option<Date>,
     /// Whether of that day only month and day are known; its year is then a stand-in.
@@ -37,6 +41,9 @@ const FAR: i32 = 120;
 /// Days within which a month that nothing turns is rather the next than the last.
 const SOON: i32 = 100;
 
+/// Tokens between a time of day and its day: a bracket, 'on'.
+const GAP: u32 = 2;
+
 /// A moment, with what it was counted from.
 pub(super) type Settled = Option<(Moment, Option<Anchor>)>;
 
@@ -61,12 +68,40 @@ impl Context<'_> {
         self.day.filter(|_| !self.yearless)
     }
 
-    /// The day of a time of day that is said without one.
+    /// The day of a time of day that is said without one: the one named in its sentence or the sentence
+    /// before, else that of publication.
     fn day_spoken_of(&self) -> Settled {
-        match self.last_day {
-            Some((id, day)) => Some((Moment::Day(day), Some(Anchor::Date(id)))),
-            None => self.counted(|day| Some(Moment::Day(day))),
+        if let Some(settled) = self.following_day() {
+            return Some(settled);
         }
+        let told = self.last_day.map(|(id, day)| (id, (Moment::Day(day), Some(Anchor::Date(id)))));
+        match told {
+            Some((id, day)) if self.is_near(id) => Some(day),
+            _ => self.counted(|day| Some(Moment::Day(day))).or(told.map(|(_, day)| day)),
+        }
+    }
+
+    /// The day right after a time of day: '10:35 a.m. (0735 GMT) Friday'.
+    fn following_day(&self) -> Settled {
+        let mut end = self.dates.get(self.number)?.tokens.end;
+        for next in self.dates.iter().skip(self.number + 1).take(2) {
+            let Expr::Point(point) = &next.expr else { return None };
+            if next.tokens.start > end + GAP {
+                return None;
+            }
+            if point.when != When::Unsaid {
+                return self.settle(point.when).filter(|(moment, _)| matches!(moment, Moment::Day(_)));
+            }
+            end = next.tokens.end;
+        }
+        None
+    }
+
+    /// Whether another date stands in the same sentence or the one before.
+    fn is_near(&self, id: usize) -> bool {
+        let sentence =
+            |id: usize| self.dates.get(id).and_then(|date| self.page.sentence_at(date.tokens.start));
+        sentence(id).zip(sentence(self.number)).is_some_and(|(other, own)| other + 1 >= own)
     }
 
     fn counted(&self, count: impl FnOnce(Date) -> Option<Moment>) -> Settled {
@@ -281,12 +316,18 @@ impl Context<'_> {
         Some((Moment::around(day, unit)?.step(by)?, Some(Anchor::Date(id))))
     }
 
-    /// 'the latest quarter': the one spoken of, else the last that is over.
+    /// 'the latest quarter': the one spoken of if it is over, else the last that is.
     fn latest(&self, unit: Unit) -> Settled {
         match self.last_quarter {
-            Some((id, quarter)) if unit == Unit::Quarter => Some((quarter, Some(Anchor::Date(id)))),
+            Some((id, quarter)) if unit == Unit::Quarter && self.is_over(quarter) => {
+                Some((quarter, Some(Anchor::Date(id))))
+            }
             _ => self.unit_from_now(unit, -1),
         }
+    }
+
+    fn is_over(&self, moment: Moment) -> bool {
+        moment.bounds().is_some_and(|(_, end)| self.day.is_none_or(|now| end < now))
     }
 
     /// 'the quarter', 'the weekend', 'the week', 'the year'

@@ -158,7 +158,7 @@ fn past_unit(input: Input) -> Read<Long> {
 fn year_ended(input: Input) -> Read<Long> {
     let (rest, ()) = pick!(Term::Article => ())(input)?;
     let (rest, ()) = pick!(Term::Unit(Unit::Year) => ())(skip(rest, pick!(Term::Fiscal => ())))?;
-    ensure(rest, ["ended", "ending"].contains(&rest.text()))?;
+    pick!(Term::Ended => ())(rest)?;
     Ok((rest, ("duration/year-ended", vec![(Amount::whole(1), Unit::Year)])))
 }
 

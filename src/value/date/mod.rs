@@ -21,6 +21,7 @@ pub use expr::{Amount, Every, Expr, Part, Point, Season, Set, Time, Unit, Vague,
 use super::{Found, Page, Placed, Values};
 use crate::fact::Modifier;
 use crate::token::Tokens;
+pub(crate) use term::ends_period;
 use term::{Input, Terms};
 
 /// A temporal expression as said.

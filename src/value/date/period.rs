@@ -128,7 +128,8 @@ fn is_season(start: Input, rest: Input, season: Season) -> bool {
     let led = matches!(
         before,
         keyword::IN | keyword::BY | keyword::DURING | keyword::SINCE | keyword::UNTIL | keyword::OF
-    );
+    ) || rest.at - start.at > 1
+        && matches!(before, keyword::OVER | keyword::INTO | keyword::THROUGH | keyword::THROUGHOUT);
     let clear = matches!(season, Season::Summer | Season::Winter) || before != keyword::OF;
     let closed =
         rest.peek().is_none_or(|t| t.shape == Shape::Mark) || rest.peek().is_some_and(Token::is_word);

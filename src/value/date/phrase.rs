@@ -1,7 +1,7 @@
 //! Whole expressions: what a family read, with the words before it that bound it or take a part of it.
 
 use super::calendar::{century, day_of_month, decade, point, skip, year_alone};
-use super::expr::{Expr, Part, Unit, When};
+use super::expr::{Expr, Part, Unit, When, Which, Year};
 use super::term::{Input, Read, Term, article, ensure, hyphen, pick, word};
 use super::{DateValue, calendar, clock, duration, period, range, relative, set};
 use crate::fact::Modifier;
@@ -18,7 +18,7 @@ pub(super) fn read(input: Input) -> Vec<DateValue> {
 
 /// Every way to read one expression; the longest wins, then the first.
 const FAMILIES: &[fn(Input) -> Read<DateValue>] =
-    &[timed, bounded_time, dated, sided, approximate, year_end, sets, lengths, vague];
+    &[contrasted, timed, bounded_time, dated, sided, approximate, year_end, sets, lengths, vague];
 
 fn single(input: Input) -> Option<DateValue> {
     let mut best: Option<DateValue> = None;
@@ -131,16 +131,24 @@ fn is_approximate(input: Input, modifier: Modifier, when: &When) -> bool {
     modifier == Modifier::Approx && input.word() != keyword::SOME || matches!(when, When::Shift { .. })
 }
 
-/// 'year-end', 'year end 1989'
+/// 'year-end', 'year end 1989', 'year’s end'
 fn year_end(input: Input) -> Read<DateValue> {
     let (rest, ()) = pick!(Term::Unit(Unit::Year) => ())(article(input)?.0)?;
-    let rest = skip(rest, hyphen);
+    let rest = skip(skip(rest, hyphen), word(keyword::S));
     let (rest, modifier) = pick!(Term::Side(m) => m)(rest)?;
     ensure(rest, modifier == Modifier::End && rest.page.word(rest.at - 1) != keyword::OF)?;
     ensure(rest, rest.page.str(rest.at - 1).eq_ignore_ascii_case("end"))?;
-    let (rest, year) = calendar::year_said(rest).unwrap_or((rest, super::Year::Which(super::Which::This)));
+    let (rest, year) = calendar::year_said(rest).unwrap_or((rest, Year::Which(end_of(input))));
     let when = When::Calendar { year, part: Part::Whole, which: None };
     made(input, rest, "date/year-end", Expr::Point(point(when)), Some(modifier))
+}
+
+/// The year whose end is meant: since then is since the last one.
+fn end_of(input: Input) -> Which {
+    match input.before().map(|token| token.word) {
+        Some(keyword::SINCE | keyword::FROM) => Which::Last,
+        _ => Which::This,
+    }
 }
 
 fn sets(input: Input) -> Read<DateValue> {
@@ -156,6 +164,13 @@ fn lengths(input: Input) -> Read<DateValue> {
     let counts = super::number::amount(start).is_ok_and(|(_, amount)| amount != super::Amount::Some);
     ensure(rest, modifier.is_none() || counts)?;
     made(input, rest, rule, Expr::Duration(parts), modifier)
+}
+
+/// 'unlike today': the present, not the day.
+fn contrasted(input: Input) -> Read<DateValue> {
+    ensure(input, input.before().is_some_and(|token| token.word == keyword::UNLIKE))?;
+    let (rest, ()) = pick!(Term::Day(0) => ())(input)?;
+    made(input, rest, "date/vague", Expr::Vague(super::Vague::Present), None)
 }
 
 fn vague(input: Input) -> Read<DateValue> {

@@ -73,7 +73,7 @@ fn the_unit(input: Input) -> Read<Spelled> {
     let rest = skip(skip(rest, pick!(Term::Fiscal => ())), pick!(Term::Filler => ()));
     let (rest, unit) = pick!(Term::Unit(u) => u)(rest)?;
     ensure(rest, matches!(unit, Unit::Week | Unit::Weekend | Unit::Quarter | Unit::Year))?;
-    ensure(rest, unit != Unit::Year || !["ended", "ending"].contains(&rest.text()))?;
+    ensure(rest, unit != Unit::Year || pick!(Term::Ended => ())(rest).is_err())?;
     ensure(rest, hyphen(rest).is_err() && rest.word() != keyword::OF)?;
     Ok((rest, ("date/the-unit", When::Unit(unit, None))))
 }

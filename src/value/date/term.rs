@@ -61,6 +61,8 @@ pub(super) enum Term {
     Clock,
     /// 'period'
     Period,
+    /// 'ended': the day on which a period ends follows.
+    Ended,
     /// What may stand between a number and its unit: 'two more weeks'.
     Filler,
 }
@@ -148,6 +150,12 @@ impl Terms {
     }
 }
 
+/// Whether the day on which a period ends follows a token: 'the quarter ended July 31'.
+pub(crate) fn ends_period(page: &Page, at: u32) -> bool {
+    let hit = page.hits.table(at, Catalog::DateWords);
+    hit.is_some_and(|(_, row, _)| page.lexicon.table(Catalog::DateWords).cell(row, 1) == "ended")
+}
+
 /// The meanings that one hit of a table gives.
 fn push_terms(page: &Page, at: u32, entry: Entry, end: u32, terms: &mut Vec<(u32, Term)>) {
     let Origin::Table(catalog, column) = entry.origin else { return };
@@ -215,6 +223,7 @@ fn date_word(class: &str, value: &str) -> Option<Term> {
         "meridian" => Term::Meridian(value.parse().ok()?),
         "clock" => Term::Clock,
         "period" => Term::Period,
+        "ended" => Term::Ended,
         "filler" => Term::Filler,
         _ => return None,
     })
