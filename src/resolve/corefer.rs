@@ -167,18 +167,23 @@ impl Finder<'_> {
             .collect()
     }
 
-    /// What 'it' can be: the first party of the nearest sentence that names one.
+    /// What 'it' can be: the first party of the nearest sentence that names one. Where that sentence names only a person,
+    /// 'it' is something that no name stands for.
     fn subject(&self, before: u32) -> Vec<usize> {
-        self.back(before)
-            .find_map(|tokens| {
-                let fits = |name: &Name| match name.kind {
-                    NameKind::Party(kind) => kind != PartyKind::Person,
-                    NameKind::Place | NameKind::Demonym | NameKind::Venue => false,
-                };
-                self.values.names.within(&tokens).find(|(_, name)| fits(name)).map(|(index, _)| index)
-            })
-            .into_iter()
-            .collect()
+        let kind = |name: &Name| match name.kind {
+            NameKind::Party(kind) => Some(kind),
+            NameKind::Place | NameKind::Demonym | NameKind::Venue => None,
+        };
+        for tokens in self.back(before) {
+            let parties =
+                self.values.names.within(&tokens).filter_map(|(index, name)| Some((index, kind(name)?)));
+            let parties: Vec<(usize, PartyKind)> = parties.collect();
+            let thing = parties.iter().find(|(_, kind)| *kind != PartyKind::Person);
+            if !parties.is_empty() {
+                return thing.map(|(index, _)| *index).into_iter().collect();
+            }
+        }
+        Vec::new()
     }
 
     /// The last organisation that the reference's noun can stand for: the table says so, or its own name holds the noun.

@@ -1,13 +1,15 @@
 //! Persons sign for somebody: whom their post belongs to is a party, unless the parties are named.
 
-use super::draft::{DocumentDraft, Who};
+use super::draft::{DocumentDraft, Is, Signatory, Who};
 use super::entity::{entity_of, who_at};
-use crate::fact::Source;
+use crate::fact::{PartyKind, Source};
+use crate::value::name::NameKind;
 use crate::value::{Page, Values};
 
 /// Makes parties of whom the signatories sign for.
 pub fn resolve(page: &Page, values: &Values, drafts: &mut [DocumentDraft]) {
     for draft in drafts {
+        move_persons(values, draft);
         for signatory in &mut draft.signatories {
             if signatory.on_behalf.is_none() {
                 signatory.on_behalf = holder(values, &signatory.who);
@@ -17,6 +19,19 @@ pub fn resolve(page: &Page, values: &Values, drafts: &mut [DocumentDraft]) {
             add_principals(page, values, draft);
         }
     }
+}
+
+/// A person among the parties ('he signed the accord') is one who signs.
+fn move_persons(values: &Values, draft: &mut DocumentDraft) {
+    let is_person = |who: &Who| match who.is {
+        Is::Name(index) => {
+            values.names.get(index).is_some_and(|name| name.kind == NameKind::Party(PartyKind::Person))
+        }
+        Is::Reference(_) | Is::Text => false,
+    };
+    let (persons, parties) = draft.parties.drain(..).partition(is_person);
+    draft.parties = parties;
+    draft.signatories.extend(Vec::into_iter(persons).map(|who| Signatory { who, on_behalf: None }));
 }
 
 fn add_principals(page: &Page, values: &Values, draft: &mut DocumentDraft) {
@@ -31,7 +46,7 @@ fn add_principals(page: &Page, values: &Values, draft: &mut DocumentDraft) {
 
 /// Whom a person's post belongs to.
 fn holder(values: &Values, who: &Who) -> Option<Who> {
-    let super::draft::Is::Name(index) = who.is else { return None };
+    let Is::Name(index) = who.is else { return None };
     let name = values.names.get(index)?;
     let holder = name.holder.as_ref().filter(|holder| !holder.is_empty())?;
     Some(who_at(values, holder, Source::Signatory))
