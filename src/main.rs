@@ -7,14 +7,17 @@ use clap::Parser;
 use dateline::cli::{Cli, Exit};
 use dateline::golden::GoldenError;
 use dateline::input::InputError;
+use dateline::rule::Errors;
 
 fn main() -> ExitCode {
     match Cli::parse().run() {
         Ok(exit) => exit.into(),
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
+            // Errors in rules say so themselves, each one.
+            let head = if error.is::<Errors>() { "" } else { "error: " };
             // Nowhere is left to complain to where standard error is closed.
-            let _ = writeln!(io::stderr(), "error: {error:#}");
+            let _ = writeln!(io::stderr(), "{head}{error:#}");
             if is_input(&error) { Exit::Input.into() } else { Exit::Usage.into() }
         }
     }

@@ -7,8 +7,8 @@ use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use tempfile::NamedTempFile;
 
-use super::Exit;
 use super::options::{Corpus, RuleOptions, Threads};
+use super::{Exit, counted};
 use crate::golden::{Checked, Difference, Golden, Select, Verdict, take};
 
 /// Takes differences over into the golden files.
@@ -71,7 +71,7 @@ impl Accept {
             std::fs::remove_file(orphan).with_context(|| format!("cannot remove {}", orphan.display()))?;
             taken += 1;
         }
-        writeln!(io::stdout(), "{taken} differences taken over")?;
+        writeln!(io::stdout(), "{} taken over", counted(taken, "difference"))?;
         Ok(if taken == 0 { Exit::Nothing } else { Exit::Fine })
     }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Exit;
+use super::{Exit, counted};
 use super::options::{Corpus, RuleOptions, Threads};
 use crate::extract::Extractor;
 use crate::golden::{Checked, Golden, Verdict, show};
@@ -45,7 +45,8 @@ impl Check {
         let mut tally = Tally::default();
         self.golden(&extractor, &mut tally, &mut out)?;
         let rules = extractor.rules().set().rules.len();
-        writeln!(out, "{rules} rules, {} examples, {}", examples.judged.len(), tally.sum())?;
+        let tested = [counted(rules, "rule"), counted(examples.judged.len(), "example")].join(", ");
+        writeln!(out, "{tested}, {}", tally.sum())?;
         out.flush()?;
         Ok(tally.exit(examples.failed() + examples.untested_builtin))
     }
@@ -104,8 +105,13 @@ impl Tally {
             .zip(self.judged)
             .map(|(verdict, count)| format!("{count} {}", verdict.as_str()));
         let verdicts = verdicts.collect::<Vec<_>>().join(", ");
-        let Tally { articles, facts, differences, .. } = self;
-        format!("{articles} articles, {facts} facts compared ({verdicts}): {differences} differences")
+        let unreadable = match self.unreadable {
+            0 => String::new(),
+            count => format!(", {} unreadable", counted(count, "file")),
+        };
+        let [articles, facts] = [counted(self.articles, "article"), counted(self.facts, "fact")];
+        let differences = counted(self.differences, "difference");
+        format!("{articles}, {facts} compared ({verdicts}): {differences}{unreadable}")
     }
 
     fn exit(&self, failed: usize) -> Exit {

@@ -49,3 +49,8 @@ impl Cli {
         }
     }
 }
+
+/// '1 article', '2 articles'
+fn counted(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
+}

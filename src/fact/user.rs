@@ -23,7 +23,7 @@ pub struct UserFact {
 pub struct FieldValue {
     /// Where it stands; none for a value that a `give` clause sets.
     pub span: Option<Span>,
-    /// Canonical name, enum value or the text itself.
+    /// Canonical name, TIMEX3 value, enum value or the text itself.
     pub value: String,
     /// ISO 3166 alpha-3, of a country or what belongs to one.
     pub country: Option<String>,

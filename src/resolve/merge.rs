@@ -12,19 +12,25 @@ use crate::value::{Page, Values};
 
 /// How many sentences a bare reference looks back.
 const REACH: usize = 6;
+/// How many documents a mention looks back: no article that people read tells of so many, and long lists stay linear.
+const WINDOW: usize = 100;
 
 /// Merges; what was merged says into which.
 pub fn resolve(page: &Page, values: &Values, drafts: &mut [DocumentDraft]) {
     let mut known: Vec<Known> = drafts.iter().map(|draft| Known::new(page, values, draft)).collect();
-    for later in 1..drafts.len() {
-        let earlier = (0..later).rev().find(|&earlier| {
-            drafts[earlier].merged_into.is_none()
-                && is_same(page, &drafts[earlier], &known[earlier], &drafts[later], &known[later])
-        });
-        if let Some(earlier) = earlier {
-            let (before, after) = drafts.split_at_mut(later);
-            absorb(&mut before[earlier], &mut after[0], earlier);
-            known[earlier] = Known::new(page, values, &drafts[earlier]);
+    let mut single: Vec<usize> = Vec::new();
+    for later in 0..drafts.len() {
+        let mut window = single.iter().rev().take(WINDOW).copied();
+        let earlier = window
+            .find(|&earlier| is_same(page, &drafts[earlier], &known[earlier], &drafts[later], &known[later]));
+        let Some(earlier) = earlier else {
+            single.push(later);
+            continue;
+        };
+        let (before, after) = drafts.split_at_mut(later);
+        absorb(&mut before[earlier], &mut after[0], earlier);
+        known[earlier] = Known::new(page, values, &drafts[earlier]);
+        if drafts[later].plural || drafts[later].listed.is_some() {
             adopt_items(drafts, earlier, later);
         }
     }

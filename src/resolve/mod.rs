@@ -60,7 +60,7 @@ pub fn resolve(
         documents: documents::finish(page, values, &dates, &documents, &mut warnings),
         memberships: memberships::finish(page, values, &dates, status, &memberships),
         figures: figures::resolve(page, values, &dates, &gather::figures(set, matches)),
-        user: gather::user_facts(page, values, set, matches),
+        user: gather::user_facts(page, values, &dates, set, matches),
         dates,
         published,
         warnings,

@@ -38,7 +38,7 @@ pub struct FieldValue {
     pub text: Option<String>,
     /// Where.
     pub span: Option<[u32; 2]>,
-    /// Canonical name, enum value or the text itself.
+    /// Canonical name, TIMEX3 value, enum value or the text itself.
     pub value: String,
     /// ISO 3166 alpha-3, of a country or what belongs to one.
     pub country: Option<String>,

@@ -1,7 +1,7 @@
 //! Facts of the user's kinds: one a match, or one an item where a hole says `each of`.
 
 use super::Said;
-use crate::fact::{FieldValue, UserFact};
+use crate::fact::{Date, FieldValue, UserFact};
 use crate::resolve::entity;
 use crate::rule::ast::Mode;
 use crate::rule::schema::KindRef;
@@ -10,9 +10,15 @@ use crate::value::class::Value;
 use crate::value::name;
 use crate::value::{Page, Reading, Values};
 
-/// The facts of all matches that give a kind of the user's. A date's value is filled in once dates are resolved.
-pub fn user_facts(page: &Page, values: &Values, set: &RuleSet, matches: &[Match]) -> Vec<UserFact> {
-    let reader = Reader { page, values, set };
+/// The facts of all matches that give a kind of the user's. Dates are resolved already.
+pub fn user_facts(
+    page: &Page,
+    values: &Values,
+    dates: &[Date],
+    set: &RuleSet,
+    matches: &[Match],
+) -> Vec<UserFact> {
+    let reader = Reader { page, values, dates, set };
     let mut facts: Vec<UserFact> = matches.iter().flat_map(|found| reader.facts(found)).collect();
     facts.sort_by(|a, b| (a.span, &a.kind).cmp(&(b.span, &b.kind)));
     facts
@@ -21,6 +27,7 @@ pub fn user_facts(page: &Page, values: &Values, set: &RuleSet, matches: &[Match]
 struct Reader<'a> {
     page: &'a Page<'a>,
     values: &'a Values,
+    dates: &'a [Date],
     set: &'a RuleSet,
 }
 
@@ -71,7 +78,12 @@ impl Reader<'_> {
                     value.country = state.map(|row| name::country_code(self.page.lexicon, row).to_owned());
                 }
             }
-            Value::Date(index) => value.date = Some(*index),
+            Value::Date(index) => {
+                value.date = Some(*index);
+                if let Some(date) = self.dates.get(*index) {
+                    value.value.clone_from(&date.value);
+                }
+            }
             Value::Quantity(index) => {
                 value.figure = Some(*index);
                 value.number = self.values.quantities.get(*index).and_then(|quantity| quantity.value);

@@ -1,0 +1,137 @@
+//! `check` and `accept`: exit codes, differences that people can read, verdicts that last.
+
+use crate::sandbox::{Ran, Sandbox};
+
+const PACT: &str = "Peru and Chile signed a treaty on mutual aid on 3 May 2021.\n";
+const LOAN: &str = "The bank will lend $5 million to Kenya.\nThe money comes in June 2022.\n";
+
+/// Two articles whose golden files hold.
+fn accepted() -> Sandbox {
+    let sandbox = Sandbox::with(&[("corpus/wire/pact.txt", PACT), ("corpus/loan.txt", LOAN)]);
+    sandbox.run("accept --all --because start").says(0, &[" differences taken over"]);
+    sandbox
+}
+
+impl Sandbox {
+    /// Replaces a word in a file.
+    fn edit(&self, below: &str, from: &str, to: &str) {
+        let text = self.read(below);
+        assert!(text.contains(from), "{text}");
+        self.write(below, text.replace(from, to));
+    }
+}
+
+#[test]
+fn golden_files_that_hold() {
+    let sandbox = accepted();
+    sandbox.run("check").says(0, &["2 articles, ", ": 0 differences"]);
+    assert!(sandbox.read("golden/wire/pact.json").contains("\"is\":\"seen\",\"because\":\"start\""));
+    sandbox.run("accept --all --because again").says(4, &["0 differences taken over"]);
+}
+
+#[test]
+fn differences_are_shown_in_the_text() {
+    let sandbox = accepted();
+    sandbox.edit("golden/loan.json", "\"value\":\"2022-06\"", "\"value\":\"2021-06\"");
+    let want = "corpus/loan.txt:2:20: date `date/month-year` has changed (judged seen)\n  \
+                | The money comes in June 2022.\n  |                    ^^^^^^^^^\n  \
+                - value: \"2021-06\"\n  + value: \"2022-06\"\n";
+    sandbox.run("check").says(1, &[want, ": 1 difference\n"]);
+}
+
+#[test]
+fn what_is_new_gone_or_without_a_pair() {
+    let sandbox = accepted();
+    sandbox.edit("corpus/loan.txt", "June 2022", "dry weeks");
+    sandbox.write("corpus/new.txt", "Fog fell.\n");
+    std::fs::rename(sandbox.path("corpus/wire/pact.txt"), sandbox.path("corpus/wire/moved.txt")).unwrap();
+    let want = [
+        "corpus/loan.txt:2:20: date `date/month-year` is found no more (judged seen)",
+        "corpus/new.txt: there is no golden file golden/new.json",
+        "golden/wire/pact.json: a golden file without an article",
+    ];
+    sandbox.run("check").says(1, &want);
+    sandbox.run("accept --all --because moved").says(0, &[]);
+    sandbox.run("check").says(0, &["3 articles, "]);
+    assert!(!sandbox.path("golden/wire/pact.json").exists());
+}
+
+#[test]
+fn nothing_to_check_is_no_success() {
+    let sandbox = Sandbox::new();
+    sandbox.run("check").says(3, &["there is no folder corpus"]);
+    std::fs::create_dir(sandbox.path("corpus")).unwrap();
+    sandbox.run("check").says(4, &["0 articles"]);
+}
+
+#[test]
+fn verdicts_last() {
+    let sandbox = accepted();
+    sandbox.edit(
+        "golden/loan.json",
+        "\"kind\":\"date\",\"is\":\"seen\"",
+        "\"kind\":\"date\",\"is\":\"right\"",
+    );
+    sandbox.edit(
+        "golden/loan.json",
+        "\"kind\":\"figure\",\"is\":\"seen\"",
+        "\"kind\":\"figure\",\"is\":\"wrong\"",
+    );
+    sandbox.run("check").says(0, &["1 right", "1 wrong"]);
+    // What was right and is gone is missed from now on, and stays so; what is wrong stays wrong.
+    sandbox.edit("corpus/loan.txt", "June 2022", "dry weeks");
+    sandbox.run("accept kind=date --because gone").says(0, &["1 difference taken over"]);
+    sandbox.run("check").says(0, &["0 right", "1 wrong", "1 missed"]);
+    // Found again, it is a difference until somebody takes it.
+    sandbox.edit("corpus/loan.txt", "dry weeks", "June 2022");
+    sandbox.run("check").says(1, &["was missed and is found (judged missed)"]);
+    sandbox.run("accept file=loan --because back").says(0, &[]);
+    sandbox.run("check").says(0, &["1 right", "1 wrong", "0 missed"]);
+    // A false find that goes away is a difference too.
+    sandbox.edit("corpus/loan.txt", "$5 million", "money");
+    sandbox.run("check").says(1, &["is found no more (judged wrong)"]);
+}
+
+#[test]
+fn what_is_accepted_is_what_is_selected() {
+    let sandbox = Sandbox::with(&[("corpus/wire/pact.txt", PACT), ("corpus/loan.txt", LOAN)]);
+    sandbox.run("accept kind=date file=wire --as right --because read").says(0, &["1 difference taken over"]);
+    let golden = sandbox.read("golden/wire/pact.json");
+    assert!(
+        golden.contains("\"kind\":\"date\",\"is\":\"right\"") && !golden.contains("\"kind\":\"document\"")
+    );
+    assert!(!sandbox.path("golden/loan.json").exists());
+    sandbox.run("accept size=3 --because why").says(2, &["`size=3` selects nothing"]);
+    sandbox.run("accept --because why").says(2, &["SELECT"]);
+    sandbox.run("accept --all").says(2, &["--because"]);
+}
+
+#[test]
+fn nobody_accepts_under_ci() {
+    let sandbox = Sandbox::with(&[("corpus/loan.txt", LOAN)]);
+    let ran = Ran::of(sandbox.command("accept --all --because ci").env("CI", "true"));
+    ran.says(2, &["golden files are not changed under CI"]);
+    assert!(!sandbox.path("golden").exists());
+}
+
+#[test]
+fn golden_files_that_make_no_sense() {
+    let cases = [
+        ("\"is\":\"seen\"", "\"is\":\"true\"", "golden/loan.json:6: `true` is no verdict"),
+        ("\"facts\": [", "\"facts\": 3, \"other\": [", "golden/loan.json:1: there is no list `facts`"),
+        ("{\"kind\"", "{kind", "golden/loan.json:6: "),
+    ];
+    for (from, to, want) in cases {
+        let sandbox = accepted();
+        sandbox.edit("golden/loan.json", from, to);
+        sandbox.run("check").says(3, &[want]);
+        sandbox.run("accept --all --because no").says(3, &[want]);
+    }
+}
+
+#[test]
+fn checking_writes_nothing() {
+    let sandbox = Sandbox::with(&[("corpus/loan.txt", LOAN)]);
+    sandbox.run("check").says(1, &["there is no golden file"]);
+    assert!(!sandbox.path("golden").exists());
+}
