@@ -371,7 +371,7 @@ impl Context<'_> {
                 Some((id, day)) => (id, Moment::Day(day)),
                 None => return from_now(),
             },
-            _ => match self.last {
+            _ => match self.compared() {
                 Some(last) => last,
                 None => return from_now(),
             },
@@ -381,6 +381,14 @@ impl Context<'_> {
             _ => Moment::around(last.first()?, unit)?.step(count)?,
         };
         Some((moment, Some(Anchor::Date(id))))
+    }
+
+    /// What 'a year earlier' goes back from: of results the quarter, not the day on which they were told.
+    fn compared(&self) -> Option<(usize, Moment)> {
+        match self.last? {
+            (_, Moment::Day(_)) if self.last_quarter.is_some() => self.last_quarter,
+            last => Some(last),
+        }
     }
 
     /// 'the year-ago quarter': a year before the quarter spoken of, or before the last that is over.
