@@ -6,6 +6,8 @@
 mod builtin;
 mod cues;
 mod table;
+#[cfg(test)]
+mod tests;
 mod trie;
 
 pub use builtin::{Catalog, TABLES, TableSpec};
