@@ -8,7 +8,7 @@ use super::draft::{DocumentDraft, Is, MembershipDraft, Who};
 use super::entity::{Entity, entity, state};
 use crate::fact::{DocumentStatus, PartyKind, Source};
 use crate::lexicon::Catalog;
-use crate::token::Tokens;
+use crate::token::{Tokens, keyword as k};
 use crate::value::name::{Name, NameKind, Reference, Referent};
 use crate::value::{Page, Values};
 
@@ -34,6 +34,7 @@ pub fn resolve(
         documents[at].witnesses = finder.all(&witnesses, &own);
     }
     for membership in memberships {
+        membership.members.retain(|who| !finder.is_vague(who));
         membership.members = finder.all(&membership.members, &membership.tokens.clone());
         membership.organisations = finder.all(&membership.organisations, &membership.tokens.clone());
         if membership.organisations.is_empty() && membership.is_bare {
@@ -87,6 +88,11 @@ impl Finder<'_> {
             }
         }
         found
+    }
+
+    /// 'they' stands for whoever: too little to make members of the last ones named.
+    fn is_vague(&self, who: &Who) -> bool {
+        matches!(who.is, Is::Reference(_)) && self.page.word(who.tokens.start) == k::THEY
     }
 
     fn resolve(&self, who: &Who, reference: &Reference, own: &Tokens) -> Vec<Who> {

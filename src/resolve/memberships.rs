@@ -83,14 +83,16 @@ impl Finisher<'_> {
         member: Member,
         organisation: Organisation,
     ) -> Membership {
-        let by_event = |end| draft.date.filter(|_| standing.end == end);
+        let event = draft.event.as_deref().and_then(MembershipEvent::parse).or(standing.event);
+        // The day that opens a sentence is that of an event, not of what simply is so.
+        let by_event = |end| draft.date.filter(|_| standing.end == end && event.is_some());
         Membership {
             span: self.page.span(&draft.tokens),
             rule: draft.rule.clone(),
             member,
             organisation,
             status: standing.status,
-            event: draft.event.as_deref().and_then(MembershipEvent::parse).or(standing.event),
+            event,
             since: draft.since.or_else(|| by_event(End::Since)).and_then(|index| self.interval(index)),
             until: draft.until.or_else(|| by_event(End::Until)).and_then(|index| self.interval(index)),
             ordinal: draft.ordinal,

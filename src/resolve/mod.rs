@@ -47,7 +47,7 @@ pub fn resolve(
     let published = dates::publication(page, values, published);
     let dates::Resolved { dates, mut warnings } = dates::resolve(page, values, published.as_ref(), options);
     let mut documents = gather::documents(page, values, set, status, matches);
-    let mut memberships = gather::memberships(values, set, matches);
+    let mut memberships = gather::memberships(page, values, set, matches);
     speech::resolve(page, status, &mut documents, &mut memberships);
     let days = attach::Days { dates: &dates, published: published.as_ref() };
     attach::resolve(page, values, days, &mut documents, &mut memberships);

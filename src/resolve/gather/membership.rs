@@ -5,20 +5,21 @@ use crate::fact::{Modality, Polarity};
 use crate::resolve::draft::MembershipDraft;
 use crate::rule::schema::{BuiltinKind, KindRef};
 use crate::rule::{Match, RuleSet};
-use crate::value::Values;
+use crate::token::{Word, keyword as k};
 use crate::value::class::Value;
 use crate::value::verb::VerbGroup;
+use crate::value::{Page, Values};
 
 /// A draft for each match that gives a membership.
-pub fn memberships(values: &Values, set: &RuleSet, matches: &[Match]) -> Vec<MembershipDraft> {
+pub fn memberships(page: &Page, values: &Values, set: &RuleSet, matches: &[Match]) -> Vec<MembershipDraft> {
     matches
         .iter()
         .filter(|found| set.rules[found.rule].kind == KindRef::Builtin(BuiltinKind::Membership))
-        .map(|found| draft(values, Said::new(set, found), found))
+        .map(|found| draft(page, values, Said::new(set, found), found))
         .collect()
 }
 
-fn draft(values: &Values, said: Said, found: &Match) -> MembershipDraft {
+fn draft(page: &Page, values: &Values, said: Said, found: &Match) -> MembershipDraft {
     let group = said.first("verb").and_then(|reading| match &reading.value {
         Value::Verb(_, group) => Some(group),
         _ => None,
@@ -45,7 +46,7 @@ fn draft(values: &Values, said: Said, found: &Match) -> MembershipDraft {
             _ => None,
         }),
         polarity: if negated { Polarity::Negated } else { polarity.unwrap_or(Polarity::Affirmed) },
-        modality: modality_of(group, modality),
+        modality: supposed(page, &said, group, found).or(modality).unwrap_or(Modality::Asserted),
     }
 }
 
@@ -54,6 +55,14 @@ fn happened(group: &VerbGroup) -> bool {
     group.polarity == Polarity::Affirmed && matches!(group.modality, Modality::Asserted | Modality::Reported)
 }
 
-fn modality_of(group: Option<&VerbGroup>, said: Option<Modality>) -> Modality {
-    said.or(group.map(|group| group.modality)).unwrap_or(Modality::Asserted)
+/// What the words around a plain statement make of it: 'if A joins', 'opposed to A joining' without a day.
+fn supposed(page: &Page, said: &Said, group: Option<&VerbGroup>, found: &Match) -> Option<Modality> {
+    let group = group.filter(|group| happened(group))?;
+    let before = found.tokens.start.checked_sub(1).map_or(Word::UNKNOWN, |at| page.word(at));
+    let gerund = group.tokens.len() == 1 && page.str(group.verb.start).ends_with("ing");
+    match before {
+        k::IF | k::UNLESS | k::WHETHER => Some(Modality::Conditional),
+        k::UNTIL | k::BEFORE => Some(Modality::Planned),
+        _ => (gerund && said.date("since").is_none()).then_some(Modality::Possible),
+    }
 }
