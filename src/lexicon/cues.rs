@@ -11,7 +11,7 @@ impl Lexicon {
             let (form, ends) = (table.get(row, "form"), table.get(row, "ends"));
             let Some(ends) = Ends::parse(ends) else {
                 let message = format!("`{form}` has an unknown value `{ends}` in column `ends`");
-                return Err(TableError { table: table.name.clone(), line: row + 1, message });
+                return Err(TableError { table: table.name.to_owned(), line: row + 1, message });
             };
             cues.add_abbreviation(vocabulary.intern(form), form.starts_with(char::is_uppercase), ends);
         }

@@ -59,3 +59,40 @@ keywords! {
     AL = "al", EL = "el", BIN = "bin", IBN = "ibn", BEN = "ben", VAN = "van", VON = "von", DER = "der", DEN = "den",
     DE = "de", DA = "da", DI = "di", DU = "du", LA = "la", ZU = "zu", JR = "jr", SR = "sr",
 }
+
+/// A set of keywords: one step says whether a word is in it, however many there are.
+pub struct KeywordSet([u64; ALL.len() / 64 + 1]);
+
+impl KeywordSet {
+    /// The set of these words.
+    pub const fn of(words: &[Word]) -> KeywordSet {
+        let mut bits = [0; ALL.len() / 64 + 1];
+        let mut at = 0;
+        while at < words.len() {
+            let id = words[at].0 as usize;
+            bits[id / 64] |= 1 << (id % 64);
+            at += 1;
+        }
+        KeywordSet(bits)
+    }
+
+    /// Whether a word is in it.
+    pub fn contains(&self, word: Word) -> bool {
+        let id = word.0 as usize;
+        self.0.get(id / 64).is_some_and(|bits| bits >> (id % 64) & 1 == 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_its_words_and_no_others() {
+        const SET: KeywordSet = KeywordSet::of(&[A, OF, SR]);
+        for (word, want) in [(A, true), (OF, true), (SR, true), (AN, false), (Word::UNKNOWN, false)] {
+            assert_eq!(SET.contains(word), want);
+        }
+        assert!(!SET.contains(Word(u32::MAX)));
+    }
+}

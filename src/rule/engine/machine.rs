@@ -57,7 +57,7 @@ pub(super) struct Machine<'a, T> {
     choices: Vec<Choice>,
     trail: Vec<Step>,
     words: Vec<u32>,
-    /// Choices already made from this start: what failed once fails again.
+    /// Choices that were made and led to no match, from this start or from one before: they would not now.
     seen: FxHashSet<(u32, u32, u64)>,
 }
 
@@ -118,11 +118,12 @@ impl<'a, T: Trace> Machine<'a, T> {
         self.choices.clear();
         self.trail.clear();
         self.words.clear();
-        self.seen.clear();
         let mut best: Option<Way> = None;
+        let mut accepted = false;
         while self.steps > 0 {
             self.steps -= 1;
             if self.program.ops[self.state.op as usize] == Op::Accept {
+                accepted = true;
                 let longest = best.as_ref().map_or(start, |best| best.end);
                 if self.meets(goal, longest) && admits(&(start..self.state.at)) {
                     best = Some(self.way());
@@ -133,6 +134,9 @@ impl<'a, T: Trace> Machine<'a, T> {
             if !self.back() {
                 break;
             }
+        }
+        if accepted {
+            self.seen.clear();
         }
         best
     }

@@ -2,14 +2,15 @@
 
 use super::{Reading, Value};
 use crate::lexicon::{Catalog, Origin, VerbForm};
-use crate::token::{Shape, Word, keyword as k};
+use crate::token::Shape;
+use crate::token::keyword::{self as k, KeywordSet};
 use crate::value::{Page, verb};
 
 /// The longest noun phrase, in tokens.
 const LONGEST: u32 = 12;
 
 /// Words that a noun phrase may begin with besides nouns and adjectives.
-const DETERMINERS: &[Word] = &[
+const DETERMINERS: KeywordSet = KeywordSet::of(&[
     k::A,
     k::AN,
     k::THE,
@@ -39,10 +40,10 @@ const DETERMINERS: &[Word] = &[
     k::SEVERAL,
     k::HALF,
     k::SAME,
-];
+]);
 
 /// Function words that are part of no noun phrase, however it goes on.
-const ENDS: &[Word] = &[
+const ENDS: KeywordSet = KeywordSet::of(&[
     k::IT,
     k::THEY,
     k::THEM,
@@ -105,12 +106,12 @@ const ENDS: &[Word] = &[
     k::DOWN,
     k::OUT,
     k::OFF,
-];
+]);
 
 /// determiner? (adjective | noun | number | 's | of-phrase)+, a leading article matched but no part of the value.
 pub(super) fn read(page: &Page, at: u32, end: u32) -> Option<Reading> {
     let limit = end.min(at + LONGEST);
-    let noun = at + u32::from(DETERMINERS.contains(&page.word(at)));
+    let noun = at + u32::from(DETERMINERS.contains(page.word(at)));
     let last = until(page, noun, limit);
     let article = matches!(page.word(at), k::A | k::AN | k::THE);
     let tokens = if article { noun } else { at }..last;
@@ -136,8 +137,8 @@ fn continues(page: &Page, noun: u32, at: u32) -> bool {
     match token.shape {
         Shape::Mark => matches!(token.word, k::HYPHEN | k::SLASH | k::AMPERSAND) && at > noun,
         _ if token.word == k::OF => at > noun,
-        _ if DETERMINERS.contains(&token.word) => at > noun && page.word(at - 1) == k::OF,
-        _ => !ENDS.contains(&token.word) && !verb::is_finite(page, at) && (opens || !is_verb(page, at)),
+        _ if DETERMINERS.contains(token.word) => at > noun && page.word(at - 1) == k::OF,
+        _ => !ENDS.contains(token.word) && !verb::is_finite(page, at) && (opens || !is_verb(page, at)),
     }
 }
 
@@ -147,7 +148,7 @@ fn closes(page: &Page, at: u32) -> bool {
     page.token(at).is_some_and(|token| token.shape != Shape::Mark)
         && word != k::OF
         && word != k::S
-        && !DETERMINERS.contains(&word)
+        && !DETERMINERS.contains(word)
 }
 
 /// Whether a token looks like the verb of the sentence: a form of a rule's verb, an irregular past, or a
