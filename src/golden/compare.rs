@@ -139,3 +139,108 @@ fn changed(before: &GoldenFact, after: &GoldenFact) -> Vec<FieldChange> {
     let pairs = names.map(|name| (name.clone(), value(before, name), value(after, name)));
     pairs.filter(|(_, before, after)| before != after).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::sample::{date, fact, golden};
+    use super::*;
+
+    /// What happened: `new 3`, `gone 3`, `changed 3 value`, by start of the fact.
+    fn told(before: &Golden, after: &Golden) -> Vec<String> {
+        let tell = |difference: &Difference| {
+            let fact = difference.before.map(|index| &before.facts[index]);
+            let fact = fact.or(difference.after.map(|index| &after.facts[index]));
+            let start = fact.map_or(String::new(), |fact| fact.span().0.to_string());
+            let names = |fields: &[FieldChange]| {
+                fields.iter().map(|(name, ..)| name.as_str()).collect::<Vec<_>>().join(",")
+            };
+            match &difference.change {
+                Change::Gone => format!("gone {start}"),
+                Change::New => format!("new {start}"),
+                Change::Found => format!("found {start}"),
+                Change::Changed(fields) => format!("changed {start} {}", names(fields)),
+                Change::Article(fields) => format!("article {}", names(fields)),
+            }
+        };
+        compare(before, after).iter().map(tell).collect()
+    }
+
+    fn is(verdict: Verdict, fact: GoldenFact) -> GoldenFact {
+        GoldenFact { is: verdict, ..fact }
+    }
+
+    fn member(span: [u64; 2], member: [u64; 2], status: &str) -> GoldenFact {
+        let more = json!({"member": {"span": member}, "organisation": {"span": [90, 95]}, "status": status});
+        fact("membership", Verdict::Seen, span, more)
+    }
+
+    #[test]
+    fn what_happened_to_facts() {
+        let may = || date([3, 6], "2024-05");
+        let wider = || date([0, 6], "2024-05");
+        let missed = |value| {
+            let fields = json!({"span": [3, 6], "value": value}).as_object().cloned().unwrap();
+            GoldenFact { fields, ..is(Verdict::Missed, may()) }
+        };
+        let cases: &[(&[GoldenFact], &[GoldenFact], &[&str])] = &[
+            (&[], &[], &[]),
+            (&[may()], &[may()], &[]),
+            (&[may()], &[], &["gone 3"]),
+            (&[], &[may()], &["new 3"]),
+            (&[may()], &[date([3, 6], "2023-05")], &["changed 3 value"]),
+            // The same in other words: one fact that has changed, not one gone and one new.
+            (&[may()], &[wider()], &["changed 3 span"]),
+            (&[may()], &[date([7, 9], "2024-05")], &["gone 3", "new 7"]),
+            (&[may()], &[fact("figure", Verdict::Seen, [3, 6], json!({}))], &["gone 3", "new 3"]),
+            // Who is the same is bound before who overlaps.
+            (&[wider(), may()], &[may(), wider()], &[]),
+            (&[wider()], &[date([4, 5], "x"), wider()], &["new 4"]),
+            // Two facts alike are two.
+            (&[may(), may()], &[may()], &["gone 3"]),
+            // A verdict is no field.
+            (&[is(Verdict::Wrong, may())], &[may()], &[]),
+            (&[is(Verdict::Wrong, may())], &[], &["gone 3"]),
+            (&[is(Verdict::Right, may())], &[date([3, 6], "2023-05")], &["changed 3 value"]),
+            // What is missed is found only as it was said to be.
+            (&[missed("2024-05")], &[], &[]),
+            (&[missed("2024-05")], &[may()], &["found 3"]),
+            (&[missed("2024-05")], &[date([3, 6], "2023-05")], &["new 3"]),
+            (&[missed("2024-05")], &[wider()], &["found 3"]),
+            // Memberships of one span are told apart by who is a member.
+            (
+                &[member([0, 99], [0, 4], "member")],
+                &[member([0, 99], [5, 9], "member")],
+                &["gone 0", "new 0"],
+            ),
+            (
+                &[member([0, 99], [0, 4], "member")],
+                &[member([0, 99], [0, 4], "observer")],
+                &["changed 0 status"],
+            ),
+        ];
+        for (before, after, want) in cases {
+            assert_eq!(told(&golden(before), &golden(after)), *want, "{before:?}\n{after:?}");
+        }
+    }
+
+    #[test]
+    fn fields_that_come_and_go_differ() {
+        let bare = fact("date", Verdict::Seen, [0, 3], json!({}));
+        let more = fact("date", Verdict::Seen, [0, 3], json!({"mod": "START"}));
+        let null = fact("date", Verdict::Seen, [0, 3], json!({"mod": null}));
+        assert_eq!(told(&golden(&[bare.clone()]), &golden(&[more.clone()])), ["changed 0 mod"]);
+        assert_eq!(told(&golden(&[more]), &golden(&[bare.clone()])), ["changed 0 mod"]);
+        assert_eq!(told(&golden(&[bare]), &golden(&[null])), [""; 0], "a key more that says nothing");
+    }
+
+    #[test]
+    fn the_article_comes_first() {
+        let before = golden(&[]);
+        let day = json!({"value": "2024-03-14", "source": "header"});
+        let after =
+            Golden { published: day, warnings: vec![json!({"code": "x"})], ..golden(&[date([0, 3], "x")]) };
+        assert_eq!(told(&before, &after), ["article published,warnings", "new 0"]);
+    }
+}

@@ -188,3 +188,67 @@ fn line_of(text: &str, number: usize) -> usize {
     let head = text.lines().position(|line| line.starts_with("\"facts\"")).unwrap_or(0);
     head + number + 2
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{date, fact, golden};
+    use super::*;
+
+    #[test]
+    fn what_is_printed_is_read_again() {
+        let mut judged = fact(
+            "document",
+            Verdict::Right,
+            [0, 9],
+            json!({"parties": [{"name": "Köln \"K\""}], "count": null}),
+        );
+        judged.because = Some("two\nlines".to_owned());
+        let full = Golden {
+            published: json!({"value": "2024-03-14", "source": "header"}),
+            warnings: vec![json!({"code": "x"}), json!({"code": "y"})],
+            ..golden(&[date([3, 6], "2024-05"), judged])
+        };
+        for golden in [Golden { id: "a/b".to_owned(), ..Golden::default() }, full] {
+            let text = golden.print();
+            assert_eq!(Golden::parse("a.json", &text).unwrap(), golden, "{text}");
+            let lines = text.lines().filter(|line| line.starts_with("{\"kind\"")).count();
+            assert_eq!(lines, golden.facts.len(), "one fact a line\n{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_stay_as_they_are() {
+        let exact = "12345678901234567890.10";
+        let text = format!("{{\"facts\": [{{\"kind\":\"figure\",\"is\":\"seen\",\"value\":{exact}}}]}}");
+        assert!(Golden::parse("a.json", &text).unwrap().print().contains(exact));
+    }
+
+    #[test]
+    fn errors_name_the_line() {
+        let good = golden(&[date([0, 3], "a"), date([4, 6], "b")]).print();
+        let cases = [
+            (
+                "\"is\":\"seen\",\"span\":[4",
+                "\"is\":\"true\",\"span\":[4",
+                7,
+                "`true` is no verdict: right, seen, wrong or missed",
+            ),
+            ("\"is\":\"seen\",\"span\":[4", "\"span\":[4", 7, "the fact has no verdict `is`"),
+            (
+                "\"kind\":\"date\",\"is\":\"seen\",\"span\":[0",
+                "\"is\":\"seen\",\"span\":[0",
+                6,
+                "the fact has no `kind`",
+            ),
+            ("\"facts\": [", "\"facts\": [\n3,", 6, "a fact must be an object"),
+            ("\"facts\": [", "\"fact\": [", 1, "there is no list `facts`"),
+            ("]", "", 10, ""),
+        ];
+        for (from, to, line, message) in cases {
+            assert!(good.contains(from), "{from}\n{good}");
+            let error = Golden::parse("a.json", &good.replace(from, to)).unwrap_err();
+            assert!(error.to_string().starts_with("a.json:"), "{error}");
+            assert!(message.is_empty() || (error.line, error.message.as_str()) == (line, message), "{error}");
+        }
+    }
+}

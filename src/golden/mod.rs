@@ -5,6 +5,8 @@ mod compare;
 pub mod example;
 mod file;
 mod refer;
+#[cfg(test)]
+mod sample;
 mod select;
 mod show;
 mod take;

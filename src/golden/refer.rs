@@ -48,3 +48,43 @@ fn refer(key: &str, value: &mut Value, spans: &Map<String, Value>) {
         Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn facts_refer_by_span() {
+        let record = json!({
+            "dates": [{"id": "d1", "span": [4, 8], "anchor": "published"}, {"id": "d2", "span": [9, 12], "anchor": "d1"}],
+            "figures": [{"id": "f1", "span": [20, 22], "value": "5", "period": "d2", "change": {"of": "f9"}}],
+            "documents": [{"id": "x1", "span": [30, 40], "value": ["f1"], "events": [{"date": {"date": "d1", "value": "d1"}}]}],
+            "memberships": [],
+            "facts": {"visit": [{"id": "u1", "span": [50, 60], "fields": {"date": {"date": "d2", "text": "d2"}}}]},
+        });
+        let want = [
+            ("date", json!({"span": [4, 8], "anchor": "published"})),
+            ("date", json!({"span": [9, 12], "anchor": [4, 8]})),
+            ("figure", json!({"span": [20, 22], "value": "5", "period": [9, 12], "change": {"of": "f9"}})),
+            (
+                "document",
+                json!({"span": [30, 40], "value": [[20, 22]], "events": [{"date": {"date": [4, 8], "value": [4, 8]}}]}),
+            ),
+            ("visit", json!({"span": [50, 60], "fields": {"date": {"date": [9, 12], "text": "d2"}}})),
+        ];
+        let found = facts(&record);
+        let found: Vec<_> = found.into_iter().map(|(kind, fields)| (kind, Value::Object(fields))).collect();
+        let want: Vec<_> = want.into_iter().map(|(kind, fields)| (kind.to_owned(), fields)).collect();
+        assert_eq!(found, want);
+    }
+
+    #[test]
+    fn odd_records_hold_no_facts() {
+        for record in [json!(null), json!([]), json!({"dates": 3, "facts": []}), json!({"dates": [1, "d1"]})]
+        {
+            assert_eq!(facts(&record), [], "{record}");
+        }
+    }
+}

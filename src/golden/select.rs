@@ -45,3 +45,59 @@ impl Select {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::sample::{fact, golden};
+    use super::super::{Change, Verdict};
+    use super::*;
+
+    fn parse(words: &str) -> Result<Select, String> {
+        Select::parse(&words.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn all_conditions_must_hold() {
+        let found = golden(&[fact("date", Verdict::Seen, [0, 3], json!({"text": "May"}))]);
+        let new = Difference { change: Change::New, before: None, after: Some(0) };
+        let cases = [
+            ("", true),
+            ("kind=date", true),
+            ("kind=figure", false),
+            ("rule=date/any", true),
+            ("rule=date", false),
+            ("text=May", true),
+            ("text=may", false),
+            ("file=wire/a", true),
+            ("file=wire", true),
+            ("file=wi", false),
+            ("kind=date file=wire text=May", true),
+            ("kind=date file=other", false),
+        ];
+        for (words, want) in cases {
+            let select = parse(words).unwrap();
+            assert_eq!(select.admits("wire/a", &golden(&[]), &found, &new), want, "{words}");
+        }
+    }
+
+    #[test]
+    fn what_concerns_the_article_has_no_kind() {
+        let change = Difference { change: Change::Article(Vec::new()), before: None, after: None };
+        for (words, want) in [("file=a", true), ("kind=date", false), ("", true)] {
+            assert_eq!(
+                parse(words).unwrap().admits("a", &golden(&[]), &golden(&[]), &change),
+                want,
+                "{words}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_selects_nothing_is_an_error() {
+        for words in ["kind", "size=3", "=date", "Kind=date"] {
+            assert!(parse(words).unwrap_err().starts_with(&format!("`{words}` selects nothing")));
+        }
+    }
+}

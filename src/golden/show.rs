@@ -77,3 +77,75 @@ impl Place {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::sample::{date, golden};
+    use super::super::{Verdict, compare};
+    use super::*;
+
+    const TEXT: &str = "Köln.\nIt opens\tin May.\n";
+
+    fn told(text: &str, before: &[GoldenFact], after: &[GoldenFact]) -> String {
+        let (before, after) = (golden(before), golden(after));
+        compare(&before, &after).iter().map(|one| show("a.txt", text, &before, &after, one)).collect()
+    }
+
+    #[test]
+    fn a_difference_is_shown_in_its_line() {
+        let may = |is, value| GoldenFact { is, ..date([18, 21], value) };
+        let place = "  | It opens in May.\n  |             ^^^\n";
+        let cases = [
+            (
+                vec![],
+                vec![may(Verdict::Seen, "x")],
+                format!("a.txt:2:13: date `date/any` is new\n{place}  + value: \"x\"\n"),
+            ),
+            (
+                vec![may(Verdict::Right, "x")],
+                vec![],
+                format!(
+                    "a.txt:2:13: date `date/any` is found no more (judged right)\n{place}  - value: \"x\"\n"
+                ),
+            ),
+            (
+                vec![may(Verdict::Missed, "x")],
+                vec![may(Verdict::Seen, "x")],
+                format!(
+                    "a.txt:2:13: date `date/any` was missed and is found (judged missed)\n{place}  + value: \"x\"\n"
+                ),
+            ),
+            (
+                vec![may(Verdict::Seen, "x")],
+                vec![may(Verdict::Seen, "y")],
+                format!(
+                    "a.txt:2:13: date `date/any` has changed (judged seen)\n{place}  - value: \"x\"\n  + value: \"y\"\n"
+                ),
+            ),
+        ];
+        for (before, after, want) in cases {
+            assert_eq!(told(TEXT, &before, &after), want);
+        }
+    }
+
+    #[test]
+    fn long_lines_are_cut_and_odd_places_shown() {
+        let long = "x".repeat(200);
+        let shown = told(&long, &[], &[date([100, 103], "v")]);
+        assert!(shown.contains(&format!("  | {}\n  | {}^^^\n", "x".repeat(103), " ".repeat(50))), "{shown}");
+        for span in [[0, 0], [24, 99], [99, 3], [3, 12]] {
+            assert!(told(TEXT, &[], &[date(span, "v")]).contains('^'), "{span:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_the_article() {
+        let before = Golden { published: json!("a"), ..golden(&[]) };
+        let differences = compare(&before, &golden(&[]));
+        let want =
+            "a.txt: the article's own fields have changed\n  - published: \"a\"\n  + published: null\n";
+        assert_eq!(show("a.txt", "", &before, &golden(&[]), &differences[0]), want);
+    }
+}

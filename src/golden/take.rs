@@ -55,3 +55,79 @@ fn reason(because: &str) -> Option<String> {
 fn rank(kind: &str) -> usize {
     ["date", "figure", "document", "membership"].iter().position(|known| *known == kind).unwrap_or(4)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::compare;
+    use super::super::sample::{date, fact, golden};
+    use super::*;
+
+    /// The facts after accepting everything: 'is start value because'.
+    fn taken(before: &[GoldenFact], after: &[GoldenFact], verdict: Verdict) -> Vec<String> {
+        let (before, after) = (golden(before), golden(after));
+        let differences = compare(&before, &after);
+        let chosen: Vec<&Difference> = differences.iter().collect();
+        let taken = take(&before, &after, &chosen, verdict, "why");
+        let value = |fact: &GoldenFact| fact.fields["value"].as_str().unwrap_or("").to_owned();
+        let tell = |fact: &GoldenFact| {
+            let because = fact.because.as_deref().unwrap_or("-");
+            format!("{} {} {} {because}", fact.is.as_str(), fact.span().0, value(fact))
+        };
+        taken.facts.iter().map(tell).collect()
+    }
+
+    #[test]
+    fn verdicts_after_accepting() {
+        use Verdict::{Missed, Right, Seen, Wrong};
+        let is = |verdict, value| GoldenFact { is: verdict, ..date([3, 6], value) };
+        let cases: &[(&[GoldenFact], &[GoldenFact], Verdict, &[&str])] = &[
+            (&[], &[is(Seen, "a")], Seen, &["seen 3 a why"]),
+            (&[], &[is(Seen, "a")], Right, &["right 3 a why"]),
+            (&[], &[is(Seen, "a")], Wrong, &["wrong 3 a why"]),
+            // Accepting a change never makes it right by itself.
+            (&[is(Right, "a")], &[is(Seen, "b")], Seen, &["seen 3 b why"]),
+            (&[is(Wrong, "a")], &[is(Seen, "b")], Seen, &["seen 3 b why"]),
+            // What did not change keeps what was said of it.
+            (&[is(Right, "a")], &[is(Seen, "a")], Seen, &["right 3 a -"]),
+            (&[is(Wrong, "a")], &[is(Seen, "a")], Right, &["wrong 3 a -"]),
+            // Gone: what was right is missed, the rest is dropped.
+            (&[is(Right, "a")], &[], Seen, &["missed 3 a why"]),
+            (&[is(Seen, "a")], &[], Right, &[]),
+            (&[is(Wrong, "a")], &[], Seen, &[]),
+            (&[is(Missed, "a")], &[], Seen, &["missed 3 a -"]),
+            (&[is(Missed, "a")], &[is(Seen, "a")], Seen, &["right 3 a why"]),
+        ];
+        for (before, after, verdict, want) in cases {
+            assert_eq!(taken(before, after, *verdict), *want, "{before:?}\n{after:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_missed_does_not_say_who_found_it() {
+        let found = fact("date", Verdict::Right, [3, 6], json!({"value": "a", "rules": ["x"], "mod": null}));
+        let missed = gone(&found, "").unwrap();
+        assert_eq!(
+            (Value::Object(missed.fields), missed.because),
+            (json!({"span": [3, 6], "value": "a"}), None)
+        );
+    }
+
+    #[test]
+    fn only_what_is_chosen_is_taken_and_kinds_keep_their_order() {
+        let before = golden(&[fact("visit", Verdict::Seen, [0, 9], json!({}))]);
+        let figure = fact("figure", Verdict::Seen, [5, 6], json!({}));
+        let after =
+            Golden { published: json!("day"), ..golden(&[date([7, 9], "a"), figure, date([3, 6], "b")]) };
+        let differences = compare(&before, &after);
+        let new: Vec<&Difference> = differences.iter().filter(|d| d.change == Change::New).collect();
+        let taken = take(&before, &after, &new, Verdict::Seen, "");
+        let order: Vec<(&str, u64)> =
+            taken.facts.iter().map(|fact| (fact.kind.as_str(), fact.span().0)).collect();
+        assert_eq!(order, [("date", 3), ("date", 7), ("figure", 5), ("visit", 0)]);
+        assert_eq!(taken.published, Value::Null);
+        let all: Vec<&Difference> = differences.iter().collect();
+        assert_eq!(take(&before, &after, &all, Verdict::Seen, "").published, json!("day"));
+    }
+}
