@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Exit, counted};
 use super::options::{Corpus, RuleOptions, Threads};
+use super::{Exit, counted};
 use crate::extract::Extractor;
 use crate::golden::{Checked, Golden, Verdict, show};
 

@@ -16,7 +16,7 @@ use crate::text::Unit;
 #[derive(Args, Clone)]
 pub(super) struct RuleOptions {
     /// Rule files (.cloze) or folders of them, read after the built-in rules
-    #[arg(id = "rules", long = "rules", value_name = "PATH")]
+    #[arg(id = "rules", long = "rules", value_name = "PATH", global = true)]
     paths: Vec<PathBuf>,
 }
 
