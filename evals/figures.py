@@ -4,7 +4,7 @@
 DATA_FOLDER holds the gold files ({id, text, quantities} a line) and their scorer, score_figures.py. COMMAND reads
 articles as JSON lines ({id, text}) on its standard input and writes a record a line, as `dateline extract` does:
 
-    evals/figures.py DATA dateline extract --format jsonl -
+    evals/figures.py DATA -- dateline extract - --format jsonl
 """
 import argparse
 import importlib.util

@@ -6,6 +6,7 @@ mod np;
 mod place;
 #[cfg(test)]
 mod tests;
+mod topic;
 
 use super::name::{Name, NameKind, Referent};
 use super::quantity::Quantity;
@@ -24,12 +25,20 @@ pub enum Class {
     Quantity,
     /// A quantity of a currency.
     Money,
+    /// A quantity in percent or points.
+    Percent,
+    /// A quantity with a unit: no bare number, no count, no age and no length of time.
+    Measured,
     /// A date, time, duration or set.
     Date,
     /// 'third', '11th'
     Ordinal,
     /// A noun phrase.
     Np,
+    /// A noun with the words before it.
+    Noun,
+    /// The subject of a clause, with what is said of it.
+    Topic,
     /// Any name.
     Name,
     /// A person, post included.
@@ -98,6 +107,8 @@ pub enum Value {
 pub fn read(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Option<Reading> {
     let reading = match class {
         Class::Np => np::read(page, at, end),
+        Class::Noun => topic::noun(page, values, at, end),
+        Class::Topic => topic::topic(page, values, at, end),
         Class::Aside => aside::aside(page, at, end),
         Class::Rest => aside::rest(page, at, end),
         _ => start(page, values, class, at, end).or_else(|| {
@@ -125,6 +136,8 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
         Class::Number => quantity(values, at, is_bare),
         Class::Quantity => quantity(values, at, |_| true),
         Class::Money => quantity(values, at, is_money),
+        Class::Percent => quantity(values, at, is_percent),
+        Class::Measured => quantity(values, at, is_measured),
         Class::Date => found(&values.dates, at, |_| true, Value::Date),
         Class::Ordinal => ordinal(page, at, end),
         Class::Document => found(&values.documents, at, |_| true, Value::Document),
@@ -138,7 +151,7 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
             .or_else(|| reference(values, at, |to| to == Referent::Organisation)),
         Class::Party => name(values, at, is_party).or_else(|| reference(values, at, |_| true)),
         Class::PartyOf(kind) => name(values, at, |name| name.kind == NameKind::Party(kind)),
-        Class::Np | Class::Aside | Class::Rest => None,
+        Class::Np | Class::Noun | Class::Topic | Class::Aside | Class::Rest => None,
     }
 }
 
@@ -184,6 +197,18 @@ fn is_bare(quantity: &Quantity) -> bool {
 
 fn is_money(quantity: &Quantity) -> bool {
     quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Currency)
+}
+
+fn is_percent(quantity: &Quantity) -> bool {
+    use UnitKind::{BasisPoint, Percent, PercentagePoint, Point};
+    let kind = quantity.unit.as_ref().map(|unit| unit.kind);
+    matches!(kind, Some(Percent | PercentagePoint | BasisPoint | Point))
+}
+
+fn is_measured(quantity: &Quantity) -> bool {
+    use UnitKind::{Age, Count, Duration, Times};
+    let kind = quantity.unit.as_ref().map(|unit| unit.kind);
+    kind.is_some_and(|kind| !matches!(kind, Age | Count | Duration | Times))
 }
 
 fn is_person(name: &Name) -> bool {

@@ -69,3 +69,49 @@ fn ordinals() {
         ],
     );
 }
+
+#[test]
+fn topics() {
+    check(
+        Class::Topic,
+        &[
+            ("[Exports rose by 5 percent.", "Exports"),
+            ("[The price of oil from Libya fell.", "price of oil from Libya"),
+            (
+                "In May, [a two-way trade between Peru and the Republic of Chile has grown.",
+                "two-way trade between Peru and the Republic of Chile",
+            ),
+            ("The bank said [exports to the two countries rose.", "exports to the two countries"),
+            ("[Output in March rose.", "Output"),
+            ("[Prices of butter, eggs and cabbage rose.", "Prices of butter, eggs and cabbage"),
+            ("[Ten-year yields rose.", "Ten-year yields"),
+            ("He noted that [the average monthly wage reached 900 euros.", "average monthly wage"),
+            ("Prices fell by 5 percent and [wages rose.", "wages"),
+            ("[The countries' trade rose.", "countries' trade"),
+            ("[It rose.", "-"),
+            ("[Ada Obi rose to 5 percent.", "-"),
+            ("[Three climbers fell.", "-"),
+            ("[March was cold.", "-"),
+            ("The price of [oil rose.", "-"),
+            ("The price of oil and [gas rose.", "-"),
+            ("The average [price rose.", "-"),
+        ],
+    );
+}
+
+#[test]
+fn nouns() {
+    check(
+        Class::Noun,
+        &[
+            ("It took [a loan of $5 million.", "loan"),
+            ("It won [orders of $5 million.", "orders"),
+            ("It sold [an interest-free bond of $5 million.", "interest-free bond"),
+            ("A $5 million [loan came.", "loan"),
+            ("It took a [soft loan.", "-"),
+            ("It took a soft [loan.", "-"),
+            ("It took it in [March.", "-"),
+            ("It took [it.", "-"),
+        ],
+    );
+}
