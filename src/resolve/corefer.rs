@@ -15,6 +15,9 @@ use crate::value::{Page, Values};
 /// How many sentences a reference looks back.
 const REACH: usize = 12;
 
+/// How many sentences, its own included, a standing without an organisation looks back.
+const NEAR: usize = 4;
+
 /// Resolves what the drafts refer to; what can't be settled is left out.
 pub fn resolve(
     page: &Page,
@@ -210,10 +213,9 @@ impl Finder<'_> {
         self.nearest(before, fits)
     }
 
-    /// The organisation of 'A is an observer': the only one that the words before it name, or else the
-    /// sentence before does.
+    /// The organisation of 'A is an observer': the one and only that the nearest of the last sentences names.
     fn topic(&self, own: &Tokens) -> Vec<Who> {
-        for tokens in self.back(own.start).take(2) {
+        for tokens in self.back(own.start).take(NEAR) {
             let mut named: Vec<(Entity, usize)> = Vec::new();
             for (index, name) in self.values.names.within(&tokens).filter(|(_, name)| is_organisation(name)) {
                 let entity = entity(self.page, name);
