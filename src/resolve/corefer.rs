@@ -37,7 +37,7 @@ pub fn resolve(
         documents[at].witnesses = finder.all(&witnesses, &own);
     }
     for membership in memberships {
-        membership.members.retain(|who| !finder.is_vague(who));
+        membership.members = finder.listed(&membership.members);
         membership.members = finder.all(&membership.members, &membership.tokens.clone());
         membership.organisations = finder.all(&membership.organisations, &membership.tokens.clone());
         if membership.organisations.is_empty() && membership.is_bare {
@@ -93,9 +93,36 @@ impl Finder<'_> {
         found
     }
 
-    /// 'they' stands for whoever: too little to make members of the last ones named.
-    fn is_vague(&self, who: &Who) -> bool {
-        matches!(who.is, Is::Reference(_)) && self.page.word(who.tokens.start) == k::THEY
+    /// 'they' join something: only states that the sentence has just listed can be meant.
+    fn listed(&self, members: &[Who]) -> Vec<Who> {
+        let mut found = Vec::new();
+        for who in members {
+            let they = matches!(who.is, Is::Reference(_)) && self.page.word(who.tokens.start) == k::THEY;
+            match they {
+                true => found.extend(self.last_list(who.tokens.start).into_iter().map(|index| Who {
+                    tokens: who.tokens.clone(),
+                    is: Is::Name(index),
+                    source: Source::Coreference,
+                })),
+                false => found.push(who.clone()),
+            }
+        }
+        found
+    }
+
+    /// The last states that the sentence joins with commas and 'and'; none where it only names one.
+    fn last_list(&self, before: u32) -> Vec<usize> {
+        let Some(tokens) = self.back(before).next() else { return Vec::new() };
+        let joins = |at: u32| matches!(self.page.word(at), k::COMMA | k::AND | k::THE);
+        let (mut list, mut end) = (Vec::new(), tokens.start);
+        for (index, name) in self.values.names.within(&tokens).filter(|(_, name)| is_state(self.page, name)) {
+            if !(end..name.tokens.start).all(joins) {
+                list.clear();
+            }
+            list.push(index);
+            end = name.tokens.end;
+        }
+        if list.len() > 1 { list } else { Vec::new() }
     }
 
     fn resolve(&self, who: &Who, reference: &Reference, own: &Tokens) -> Vec<Who> {

@@ -55,14 +55,18 @@ fn happened(group: &VerbGroup) -> bool {
     group.polarity == Polarity::Affirmed && matches!(group.modality, Modality::Asserted | Modality::Reported)
 }
 
-/// What the words around a plain statement make of it: 'if A joins', 'opposed to A joining' without a day.
+/// What the words around a plain statement make of it: 'if A joins', 'A is joining', 'opposed to A joining'
+/// without a day.
 fn supposed(page: &Page, said: &Said, group: Option<&VerbGroup>, found: &Match) -> Option<Modality> {
     let group = group.filter(|group| happened(group))?;
     let before = found.tokens.start.checked_sub(1).map_or(Word::UNKNOWN, |at| page.word(at));
-    let gerund = group.tokens.len() == 1 && page.str(group.verb.start).ends_with("ing");
+    let gerund = page.str(group.verb.start).ends_with("ing");
+    let bare = group.tokens == group.verb;
     match before {
         k::IF | k::UNLESS | k::WHETHER => Some(Modality::Conditional),
         k::UNTIL | k::BEFORE => Some(Modality::Planned),
-        _ => (gerund && said.date("since").is_none()).then_some(Modality::Possible),
+        _ if !gerund => None,
+        _ if !bare => Some(Modality::Planned),
+        _ => said.date("since").is_none().then_some(Modality::Possible),
     }
 }
