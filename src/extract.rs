@@ -89,8 +89,8 @@ impl Extractor {
         let text = article.text.as_str();
         let tokens = lex(text, article.body, &self.lexicon.vocabulary);
         let hits = self.lexicon.look_up(&tokens);
-        let mut blocks = block::cut(text, &tokens, &self.lexicon.cues());
-        let sentences = sentence::cut(text, &tokens, &self.lexicon.cues(), &mut blocks);
+        let mut blocks = block::cut(text, &tokens, self.lexicon.cues());
+        let sentences = sentence::cut(text, &tokens, self.lexicon.cues(), &mut blocks);
         let page = &Page {
             text,
             tokens: &tokens,

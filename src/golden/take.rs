@@ -78,29 +78,35 @@ mod tests {
         taken.facts.iter().map(tell).collect()
     }
 
+    /// Before, after, the verdict given, and what is kept.
+    type Case = (&'static [Judged], &'static [Judged], Verdict, &'static [&'static str]);
+    type Judged = (Verdict, &'static str);
+
     #[test]
     fn verdicts_after_accepting() {
         use Verdict::{Missed, Right, Seen, Wrong};
-        let is = |verdict, value| GoldenFact { is: verdict, ..date([3, 6], value) };
-        let cases: &[(&[GoldenFact], &[GoldenFact], Verdict, &[&str])] = &[
-            (&[], &[is(Seen, "a")], Seen, &["seen 3 a why"]),
-            (&[], &[is(Seen, "a")], Right, &["right 3 a why"]),
-            (&[], &[is(Seen, "a")], Wrong, &["wrong 3 a why"]),
+        let facts = |judged: &[Judged]| -> Vec<GoldenFact> {
+            judged.iter().map(|(is, value)| GoldenFact { is: *is, ..date([3, 6], value) }).collect()
+        };
+        let cases: &[Case] = &[
+            (&[], &[(Seen, "a")], Seen, &["seen 3 a why"]),
+            (&[], &[(Seen, "a")], Right, &["right 3 a why"]),
+            (&[], &[(Seen, "a")], Wrong, &["wrong 3 a why"]),
             // Accepting a change never makes it right by itself.
-            (&[is(Right, "a")], &[is(Seen, "b")], Seen, &["seen 3 b why"]),
-            (&[is(Wrong, "a")], &[is(Seen, "b")], Seen, &["seen 3 b why"]),
+            (&[(Right, "a")], &[(Seen, "b")], Seen, &["seen 3 b why"]),
+            (&[(Wrong, "a")], &[(Seen, "b")], Seen, &["seen 3 b why"]),
             // What did not change keeps what was said of it.
-            (&[is(Right, "a")], &[is(Seen, "a")], Seen, &["right 3 a -"]),
-            (&[is(Wrong, "a")], &[is(Seen, "a")], Right, &["wrong 3 a -"]),
+            (&[(Right, "a")], &[(Seen, "a")], Seen, &["right 3 a -"]),
+            (&[(Wrong, "a")], &[(Seen, "a")], Right, &["wrong 3 a -"]),
             // Gone: what was right is missed, the rest is dropped.
-            (&[is(Right, "a")], &[], Seen, &["missed 3 a why"]),
-            (&[is(Seen, "a")], &[], Right, &[]),
-            (&[is(Wrong, "a")], &[], Seen, &[]),
-            (&[is(Missed, "a")], &[], Seen, &["missed 3 a -"]),
-            (&[is(Missed, "a")], &[is(Seen, "a")], Seen, &["right 3 a why"]),
+            (&[(Right, "a")], &[], Seen, &["missed 3 a why"]),
+            (&[(Seen, "a")], &[], Right, &[]),
+            (&[(Wrong, "a")], &[], Seen, &[]),
+            (&[(Missed, "a")], &[], Seen, &["missed 3 a -"]),
+            (&[(Missed, "a")], &[(Seen, "a")], Seen, &["right 3 a why"]),
         ];
         for (before, after, verdict, want) in cases {
-            assert_eq!(taken(before, after, *verdict), *want, "{before:?}\n{after:?}");
+            assert_eq!(taken(&facts(before), &facts(after), *verdict), *want, "{before:?}\n{after:?}");
         }
     }
 

@@ -1,4 +1,6 @@
 //! The program as its users meet it: the binary, run in folders of its own.
+// What goes wrong in a helper fails the test, as it should.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod explain;
 mod extract;
