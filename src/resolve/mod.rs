@@ -17,6 +17,8 @@ mod persons;
 pub mod settle;
 mod speech;
 mod status;
+#[cfg(test)]
+mod tests;
 
 pub use settle::settle;
 pub use status::StatusTable;

@@ -14,8 +14,23 @@ pub fn canonical(page: &Page, name: &Name) -> String {
         (NameKind::Party(PartyKind::State) | NameKind::Demonym, Some(row), _) => {
             lexicon.table(Catalog::Countries).get(row, "name").to_owned()
         }
-        _ => page.slice(&name.core).split_whitespace().collect::<Vec<_>>().join(" "),
+        (NameKind::Place, Some(row), _) => out_of_capitals(lexicon, row, as_written(page, name)),
+        _ => as_written(page, name),
     }
+}
+
+fn as_written(page: &Page, name: &Name) -> String {
+    page.slice(&name.core).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The capital of a state as its table writes it, where the text prints it all in capitals as datelines do.
+fn out_of_capitals(lexicon: &Lexicon, row: usize, name: String) -> String {
+    if name.chars().any(char::is_lowercase) {
+        return name;
+    }
+    let table = lexicon.table(Catalog::Countries);
+    let mut capitals = table.column("capital").into_iter().flat_map(|column| table.spellings(row, column));
+    capitals.find(|capital| capital.eq_ignore_ascii_case(&name)).map_or(name.clone(), str::to_owned)
 }
 
 /// The ISO 3166 alpha-3 code of a row of the table of countries.
