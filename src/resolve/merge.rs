@@ -74,7 +74,10 @@ fn normal(page: &Page, tokens: &Tokens) -> String {
 }
 
 fn is_same(page: &Page, earlier: &DocumentDraft, a: &Known, later: &DocumentDraft, b: &Known) -> bool {
-    if a.sentence == b.sentence || earlier.plural != later.plural || siblings(earlier, later) {
+    if a.sentence == b.sentence && !is_text_of(earlier, later, b)
+        || earlier.plural != later.plural
+        || siblings(earlier, later)
+    {
         return false;
     }
     if earlier.plural {
@@ -97,6 +100,12 @@ fn is_same(page: &Page, earlier: &DocumentDraft, a: &Known, later: &DocumentDraf
     parties_agree
         && subjects_agree
         && (same_subject || same_parties && (earlier.kind == later.kind || later.definite))
+}
+
+/// 'the text', 'the document' in the sentence that names the document itself.
+fn is_text_of(earlier: &DocumentDraft, later: &DocumentDraft, known: &Known) -> bool {
+    let generic = later.kind == DocumentType::Document && earlier.kind != DocumentType::Document;
+    generic && later.definite && is_bare(later, known)
 }
 
 /// 'three documents' and 'the following documents': one group where the second heads a list or is definite and no count

@@ -45,6 +45,8 @@ keywords! {
     HAS = "has", HAVE = "have", HAD = "had", HAVING = "having", DO = "do", DOES = "does", DID = "did",
     WILL = "will", WOULD = "would", SHALL = "shall", SHOULD = "should", CAN = "can", COULD = "could",
     MAY = "may", MIGHT = "might", MUST = "must",
+    // adverbs of place
+    HERE = "here", THERE = "there",
     // around numbers
     MINUS = "minus", NEGATIVE = "negative", AGE = "age", AGED = "aged", AGO = "ago", EARLIER = "earlier",
     LATER = "later", MINUS_SIGN = "−",

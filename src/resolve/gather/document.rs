@@ -83,7 +83,8 @@ impl Gather<'_> {
     }
 
     /// The items that are documents. Inside a sentence an item without a type word ('on coal, on steel') is one
-    /// only where no other has one: 'a treaty on aid, on the first day of the visit'.
+    /// only where no other has one: 'a treaty on aid, on the first day of the visit'. What only points back ('the text')
+    /// is none.
     fn items<'m>(&self, items: &'m [ItemMatch]) -> Vec<&'m ItemMatch> {
         let is_typed = |item: &ItemMatch| item.captures.iter().any(|capture| capture.field == "document");
         let is_line = |item: &ItemMatch| {
@@ -92,7 +93,16 @@ impl Gather<'_> {
                 .is_some_and(|sentence| self.page.blocks[sentence.block as usize].kind == BlockKind::ListItem)
         };
         let typed = items.iter().any(is_typed);
-        items.iter().filter(|item| !typed || is_typed(item) || is_line(item)).collect()
+        let fits = |item: &ItemMatch| !typed || is_typed(item) || is_line(item);
+        items.iter().filter(|item| fits(item) && !self.points_back(item)).collect()
+    }
+
+    /// Whether an item is but a reference to a document named before: 'No paper was signed: the text needs work'.
+    fn points_back(&self, item: &ItemMatch) -> bool {
+        item.captures.iter().flat_map(|capture| &capture.values).any(|reading| match reading.value {
+            Value::Document(index) => self.drafts[index].definite && !self.drafts[index].plural,
+            _ => false,
+        })
     }
 
     /// 'No agreement was signed'

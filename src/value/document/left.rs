@@ -79,10 +79,21 @@ fn number(scope: &Scope, left: &mut Left, index: usize, tokens: Tokens) -> Optio
     let unit = quantity.unit.as_ref().map(|unit| unit.kind);
     match unit {
         Some(UnitKind::Currency) => left.amount = Some(index),
-        None | Some(UnitKind::Count) => left.count = Some(index),
+        None | Some(UnitKind::Count) if compound_end(scope, tokens.end) == tokens.end => {
+            left.count = Some(index)
+        }
         _ => {}
     }
     (tokens.end >= left.start).then_some(tokens.start)
+}
+
+/// One past the word that a hyphen joins to a number: 'the 90-page text'.
+fn compound_end(scope: &Scope, end: u32) -> u32 {
+    match (scope.word(end - 1), scope.word(end)) {
+        (keyword::HYPHEN, _) => end + 1,
+        (_, keyword::HYPHEN) if scope.is_joined(end + 1) => end + 2,
+        _ => end,
+    }
 }
 
 /// '2010', and lengths of time; a weekday before a type belongs to the verb.
@@ -215,5 +226,5 @@ fn value_end(scope: &Scope, at: u32) -> Option<u32> {
     let name = scope.name_over(at).map(|name| name.tokens.end);
     let quantity = || scope.number_over(at).map(|(_, tokens)| tokens.end);
     let date = || scope.values.dates.covering(at).map(|(_, date)| date.tokens.end);
-    name.or_else(quantity).or_else(date)
+    name.or_else(|| quantity().or_else(date).map(|end| compound_end(scope, end)))
 }

@@ -242,12 +242,14 @@ fn build(
     tokens: Tokens,
 ) -> DocumentMention {
     let weak = sense::is_weak(scope, kind, &left, &right, title.is_some());
+    let told = left.subject.is_some() && !kind.plural;
     let subject = sense::subject(kind, &left, &right, title.as_ref());
     let mut parties = left.parties;
     parties.retain(|party| !sense::is_title_word(scope, title.as_ref(), party));
     parties.extend(right.parties);
     let definite = left.determiner.is_some_and(sense::is_definite)
         && subject.is_none()
+        && !told
         && parties.is_empty()
         && title.is_none()
         && right.end == kind.tokens.end;

@@ -115,8 +115,33 @@ fn parties(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
         keyword::WITH => party::with(scope, at + 1)?,
         _ => return None,
     };
-    right.parties = parties;
+    match &mut right.subject {
+        Some(subject) if subject.end == at && is_route(scope, at, &parties) => subject.end = end,
+        _ => right.parties = parties,
+    }
     Some(end)
+}
+
+/// 'trains between Osh and Jalal-Abad': a thing between towns, where 'cooperation', 'twinning' and 'friendship' are
+/// something that towns do together.
+fn is_route(scope: &Scope, between: u32, parties: &[Tokens]) -> bool {
+    let noun = scope.page.str(between - 1);
+    let done = ["ion", "ions", "ing", "ship", "ties", "exchange", "exchanges"];
+    let town = |party: &Tokens| {
+        scope.name_at(party.start).is_some_and(|name| {
+            name.tokens.end == party.end
+                && matches!(name.kind, NameKind::Place | NameKind::Party(PartyKind::Unknown))
+        })
+    };
+    let named = parties
+        .iter()
+        .any(|party| scope.name_at(party.start).is_some_and(|name| name.kind == NameKind::Place));
+    scope.word(between) == keyword::BETWEEN
+        && !scope.is_capital(between - 1)
+        && !done.iter().any(|end| noun.ends_with(end))
+        && named
+        && parties.iter().all(town)
+        && !parties.iter().any(|party| scope.is_capital_city(party.start))
 }
 
 /// 'annex to X', 'protocol to X', 'amendments to X'.

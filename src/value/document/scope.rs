@@ -2,6 +2,7 @@
 
 use super::words::{self, Start, TypeWord};
 use crate::fact::PartyKind;
+use crate::lexicon::Catalog;
 use crate::token::{Shape, Tokens, Word, keyword};
 use crate::value::name::{Name, NameKind};
 use crate::value::{Page, Values};
@@ -83,6 +84,13 @@ impl<'a> Scope<'a> {
         let (index, quantity) = self.values.quantities.covering(at)?;
         let end = quantity.counted.as_ref().map_or(quantity.tokens.end, |counted| counted.start);
         (at < end).then_some((index, quantity.tokens.start..end))
+    }
+
+    /// Whether the name of a state's capital begins at a token: it can stand for the state.
+    pub(super) fn is_capital_city(&self, at: u32) -> bool {
+        let table = self.page.lexicon.table(Catalog::Countries);
+        let found = self.page.hits.table(at, Catalog::Countries);
+        found.is_some_and(|(_, _, column)| table.column("capital") == Some(usize::from(column)))
     }
 
     /// Whether a date covers a token.

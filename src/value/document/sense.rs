@@ -80,6 +80,9 @@ pub(super) fn is_weak(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right
     if kind.named {
         return kind.weak;
     }
+    if left.determiner == Some(keyword::NO) {
+        return true;
+    }
     if titled && (!kind.weak || is_formal(kind.kind)) {
         return false;
     }

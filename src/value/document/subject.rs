@@ -41,7 +41,7 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
         return None;
     }
     let next = match token.word {
-        keyword::BETWEEN | keyword::AMONG => return None,
+        keyword::BETWEEN | keyword::AMONG | keyword::HERE | keyword::THERE => return None,
         keyword::WITH => party::with(scope, at + 1).is_none(),
         keyword::ON => !scope.is_date(scope.skip_article(at + 1)),
         keyword::IN => set || !scope.is_setting(at),

@@ -51,6 +51,7 @@ fn subject_after_the_type() {
             &["treaty | - | extradition | -", "memorandum_of_understanding | - | sport | -"],
         ),
         ("The treaty on fishing angered trawler owners.", &["treaty | - | fishing | -"]),
+        ("They signed an agreement on transit here on Monday.", &["agreement | - | transit | -"]),
     ]);
 }
 
@@ -118,6 +119,20 @@ fn titles() {
 }
 
 #[test]
+fn what_lies_between_towns() {
+    check(&[
+        (
+            "A treaty on trains between Osh and Split was signed.",
+            &["treaty | - | trains between Osh and Split | -"],
+        ),
+        ("A pact on cooperation between Osh and Split was signed.", &["pact | - | cooperation | Osh; Split"]),
+        ("A twinning pact between Osh and Split was signed.", &["pact | - | twinning | Osh; Split"]),
+        ("A pact on trains between Baku and Tbilisi was signed.", &["pact | - | trains | Baku; Tbilisi"]),
+        ("A pact on the border between Chad and Niger was signed.", &["pact | - | the border | Chad; Niger"]),
+    ]);
+}
+
+#[test]
 fn where_a_mention_ends() {
     check(&[
         ("They signed a treaty on extradition on Monday.", &["treaty | - | extradition | -"]),
@@ -156,6 +171,9 @@ fn counts_and_references() {
         ("The accord lapsed.", None, false, true),
         ("An accord lapsed.", None, false, false),
         ("The accord with Chad lapsed.", None, false, false),
+        ("The text was signed.", None, false, true),
+        ("The 90-page text was signed.", None, false, true),
+        ("The poultry paper was signed.", None, false, false),
     ];
     for (text, count, plural, definite) in cases {
         let found = of(text, |_, mention| (mention.count, mention.plural, mention.definite));
@@ -170,6 +188,7 @@ fn everyday_senses_are_weak() {
         ("A new contract awaits the striker.", true),
         ("Its climate law was passed.", true),
         ("The deal with Kenya lapsed.", false),
+        ("There is no treaty on debts.", true),
         ("The treaty lapsed.", false),
         ("Seven documents were signed.", false),
     ];
@@ -215,5 +234,7 @@ fn no_document() {
         ("Bill Clinton spoke to reporters.", &[]),
         ("The deal-making went on.", &[]),
         ("It bought commercial paper.", &[]),
+        ("An agreement of sorts, she said.", &[]),
+        ("The text of his speech was long.", &[]),
     ]);
 }

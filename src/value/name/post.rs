@@ -65,9 +65,9 @@ fn office(input: Cursor, post: &mut Post) -> Option<()> {
         } else if let Some(end) = modifier(at) {
             at = at.to(end);
         } else if found.is_none() && (is_named(at) || is_joint(at)) {
-            let begin = unknown.as_ref().map_or(at.at, |tokens| tokens.start);
+            let begin = unknown.as_ref().map(|tokens| tokens.start).or(is_named(at).then_some(at.at));
             at = at.to(at.at + 1);
-            unknown = Some(begin..at.at);
+            unknown = begin.map(|begin| begin..at.at);
         } else {
             break;
         }

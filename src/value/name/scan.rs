@@ -160,8 +160,16 @@ fn is_amount(input: Cursor) -> bool {
     let after = input.page.token(input.at + 1);
     let ordinal =
         token.is_some_and(Token::is_glued) && before.is_some_and(|before| before.shape == Shape::Number);
-    let ticker = before.is_some_and(|before| before.word == keyword::LESS_SIGN);
-    ordinal || ticker || after.is_some_and(|after| after.word == keyword::DOLLAR && after.is_glued())
+    ordinal
+        || is_ticker(input)
+        || after.is_some_and(|after| after.word == keyword::DOLLAR && after.is_glued())
+}
+
+/// '<GM>', '<RY.TO>': letters in angle brackets; more words there are the company's name.
+fn is_ticker(input: Cursor) -> bool {
+    let opened = input.at > 0 && input.page.word(input.at - 1) == keyword::LESS_SIGN;
+    let ends = matches!(input.to(input.at + 1).word(), keyword::MORE_SIGN | keyword::STOP);
+    opened && ends
 }
 
 /// Whether a small word can begin a post.

@@ -16,6 +16,9 @@ pub(super) enum Style {
 /// Words that a sentence must have before its capitals are judged.
 const ENOUGH: usize = 4;
 
+/// No headline has more tokens: an item of a list that names two ministries may.
+const LONGEST: u32 = 24;
+
 /// Judges a sentence.
 pub(super) fn style(sentence: Cursor) -> Style {
     let (mut capital, mut upper, mut small) = (0, 0, 0);
@@ -28,6 +31,7 @@ pub(super) fn style(sentence: Cursor) -> Style {
             _ => {}
         }
     }
-    let most = capital + upper >= ENOUGH && small * 8 <= capital + upper;
+    let long = sentence.end - sentence.at > LONGEST && upper < capital;
+    let most = !long && capital + upper >= ENOUGH && small * 8 <= capital + upper;
     if most { Style::Title } else { Style::Running }
 }

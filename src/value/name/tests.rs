@@ -96,6 +96,14 @@ fn bodies() {
             ],
         ),
         (
+            "Memorandum (MoU) on Cooperation between the National Agency for Weather of Fiji and the Federal Supervisory \
+             Service for Weather, Ecology and Mining of the Russian Federation",
+            &[
+                "agency National Agency for Weather of Fiji @FJI",
+                "agency Federal Supervisory Service for Weather, Ecology and Mining of the Russian Federation @RUS",
+            ],
+        ),
+        (
             "the Customs Service of Tajikistan and the Revenue Service of Georgia;",
             &["agency Customs Service of Tajikistan @TJK", "agency Revenue Service of Georgia @GEO"],
         ),
