@@ -4,7 +4,7 @@ use super::draft::{DocumentDraft, MembershipDraft};
 use super::status::StatusTable;
 use crate::fact::{Modality, Polarity};
 use crate::lexicon::Catalog;
-use crate::token::Tokens;
+use crate::token::{Tokens, Word, keyword as k};
 use crate::value::Page;
 
 /// Marks events that stand under a word of denying or reporting.
@@ -33,6 +33,11 @@ pub fn resolve(
 fn said(page: &Page, tokens: &Tokens) -> Option<Modality> {
     let sentence = page.sentence_at(tokens.start)?;
     let start = page.sentences[sentence].tokens.start;
-    let (_, row, _) = (start..tokens.start).rev().find_map(|at| page.hits.table(at, Catalog::Speech))?;
-    Modality::parse(page.lexicon.table(Catalog::Speech).get(row, "modality"))
+    let (end, row, _) = (start..tokens.start).rev().find_map(|at| page.hits.table(at, Catalog::Speech))?;
+    let modality = Modality::parse(page.lexicon.table(Catalog::Speech).get(row, "modality"))?;
+    // A condition ends with its clause: 'If A leaves, B joins.'
+    let ended = (end..tokens.start).any(|at| CLAUSE_ENDS.contains(&page.word(at)));
+    (modality != Modality::Conditional || !ended).then_some(modality)
 }
+
+const CLAUSE_ENDS: &[Word] = &[k::COMMA, k::SEMICOLON, k::QUOTE, k::CLOSE_QUOTE];

@@ -27,6 +27,7 @@ fn draft(page: &Page, values: &Values, said: Said, found: &Match) -> MembershipD
     let negated = said.is_negated("member") || said.is_negated("organisation");
     let polarity = said.value("polarity").and_then(Polarity::parse).or(group.map(|group| group.polarity));
     let modality = said.value("modality").and_then(Modality::parse).or(group.map(|group| group.modality));
+    let modality = supposed(page, &said, group, found).or(modality).unwrap_or(Modality::Asserted);
     // What the rule or its word list says outright comes before what its verb stands for.
     let status = said.value("status").or_else(|| said.value("verb")).unwrap_or("member");
     MembershipDraft {
@@ -37,7 +38,10 @@ fn draft(page: &Page, values: &Values, said: Said, found: &Match) -> MembershipD
         is_bare: said.first("organisation").is_none(),
         named: said.value("status").is_some(),
         status: status.to_owned(),
-        event: said.value("event").filter(|_| group.is_none_or(happened)).map(str::to_owned),
+        event: said
+            .value("event")
+            .filter(|_| group.is_none_or(|group| happened(group.polarity, modality)))
+            .map(str::to_owned),
         since: said.date("since"),
         until: said.date("until"),
         date: said.date("date"),
@@ -46,26 +50,26 @@ fn draft(page: &Page, values: &Values, said: Said, found: &Match) -> MembershipD
             _ => None,
         }),
         polarity: if negated { Polarity::Negated } else { polarity.unwrap_or(Polarity::Affirmed) },
-        modality: supposed(page, &said, group, found).or(modality).unwrap_or(Modality::Asserted),
+        modality,
     }
 }
 
-/// Whether a verb tells of what did happen: only then is the event that the rule gives one.
-fn happened(group: &VerbGroup) -> bool {
-    group.polarity == Polarity::Affirmed && matches!(group.modality, Modality::Asserted | Modality::Reported)
+/// Whether something is told that did happen: only then is the event that the rule gives one.
+fn happened(polarity: Polarity, modality: Modality) -> bool {
+    polarity == Polarity::Affirmed && matches!(modality, Modality::Asserted | Modality::Reported)
 }
 
 /// What the words around a plain statement make of it: 'if A joins', 'A is joining', 'opposed to A joining'
 /// without a day.
 fn supposed(page: &Page, said: &Said, group: Option<&VerbGroup>, found: &Match) -> Option<Modality> {
-    let group = group.filter(|group| happened(group))?;
+    let group = group.filter(|group| happened(group.polarity, group.modality))?;
     let before = found.tokens.start.checked_sub(1).map_or(Word::UNKNOWN, |at| page.word(at));
     let gerund = page.str(group.verb.start).ends_with("ing");
     let bare = group.tokens == group.verb;
     match before {
         k::IF | k::UNLESS | k::WHETHER => Some(Modality::Conditional),
         k::UNTIL | k::BEFORE => Some(Modality::Planned),
-        _ if !gerund => None,
+        _ if !gerund || said.value("verb") == Some("member") => None,
         _ if !bare => Some(Modality::Planned),
         _ => said.date("since").is_none().then_some(Modality::Possible),
     }
