@@ -20,7 +20,7 @@ pub use vocabulary::{
 };
 
 use crate::text::Span;
-use vocabulary::vocabulary;
+pub(crate) use vocabulary::vocabulary;
 
 /// Everything found in one article.
 #[derive(Clone, PartialEq, Debug, Default)]

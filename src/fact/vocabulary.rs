@@ -22,7 +22,7 @@ macro_rules! vocabulary {
         }
     )*};
 }
-pub(super) use vocabulary;
+pub(crate) use vocabulary;
 
 vocabulary! {
     /// What kind of text a document is.

@@ -8,6 +8,7 @@ mod cues;
 mod table;
 #[cfg(test)]
 mod tests;
+pub mod time;
 mod trie;
 
 pub use builtin::{Catalog, TABLES, TableSpec};
@@ -92,6 +93,7 @@ pub struct Lexicon {
     tables: Vec<Table>,
     trie: trie::Trie,
     cues: Cues,
+    time: time::Time,
 }
 
 impl Lexicon {
@@ -105,11 +107,13 @@ impl Lexicon {
             tables: Vec::new(),
             trie: trie::Trie::default(),
             cues: Cues::default(),
+            time: time::Time::default(),
         };
         for spec in TABLES {
             lexicon.add_table(spec)?;
         }
         lexicon.read_cues()?;
+        lexicon.time = time::Time::read(&lexicon.tables)?;
         Ok(lexicon)
     }
 
@@ -139,6 +143,11 @@ impl Lexicon {
     /// What the cutting of blocks and sentences needs to know.
     pub fn cues(&self) -> &Cues {
         &self.cues
+    }
+
+    /// What words mean in dates.
+    pub fn time(&self) -> &time::Time {
+        &self.time
     }
 
     /// A built-in table.

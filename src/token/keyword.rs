@@ -49,7 +49,8 @@ keywords! {
     HERE = "here", THERE = "there",
     // around numbers
     MINUS = "minus", NEGATIVE = "negative", AGE = "age", AGED = "aged", AGO = "ago", EARLIER = "earlier",
-    LATER = "later", MINUS_SIGN = "−",
+    LATER = "later", SO = "so", AHEAD = "ahead", LEADING = "leading", LONG = "long", TIMES = "times", END = "end",
+    OLD = "old", OLDER = "older", YOUNGER = "younger", MINUS_SIGN = "−",
     // marks
     STOP = ".", COMMA = ",", COLON = ":", SEMICOLON = ";", QUESTION = "?", EXCLAMATION = "!",
     OPEN = "(", CLOSE = ")", OPEN_SQUARE = "[", CLOSE_SQUARE = "]", HYPHEN = "-", EN_DASH = "–",

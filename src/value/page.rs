@@ -4,6 +4,7 @@ use std::fmt;
 
 use nom::{Input, Needed};
 
+use crate::lexicon::time::Term;
 use crate::lexicon::{Catalog, Hits, Lexicon};
 use crate::text::Span;
 use crate::token::{Block, Sentence, Token, Tokens, Word};
@@ -33,6 +34,16 @@ impl<'a> Page<'a> {
     /// The word at an index; unknown past the end.
     pub fn word(&self, at: u32) -> Word {
         self.token(at).map_or(Word::UNKNOWN, |token| token.word)
+    }
+
+    /// What the words and phrases that begin at a token mean in dates, each with the token after it, longest first.
+    pub fn terms(&self, at: u32) -> impl Iterator<Item = (u32, Term)> {
+        let time = self.lexicon.time();
+        self.hits
+            .at(at)
+            .iter()
+            .rev()
+            .flat_map(|hit| time.terms(hit.entry).iter().rev().map(|term| (hit.end, *term)))
     }
 
     /// The text of one token.
@@ -87,6 +98,16 @@ impl<'a> Cursor<'a> {
     /// The word of the next token; unknown at the end.
     pub fn word(&self) -> Word {
         self.peek().map_or(Word::UNKNOWN, |token| token.word)
+    }
+
+    /// The text of the next token; empty at the end.
+    pub fn text(&self) -> &'a str {
+        self.peek().map_or("", |token| token.span.of(self.page.text))
+    }
+
+    /// The token before the next one; none at the start of the page.
+    pub fn before(&self) -> Option<&'a Token> {
+        self.page.token(self.at.checked_sub(1)?)
     }
 
     /// The same cursor further on.

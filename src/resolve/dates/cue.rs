@@ -1,6 +1,7 @@
 //! The words near an incomplete date that say whether it lies ahead or behind.
 
 use crate::lexicon::Catalog;
+use crate::lexicon::time::{Term, Turn};
 use crate::token::{Shape, Tokens, keyword};
 use crate::value::Page;
 
@@ -54,12 +55,11 @@ fn ends_clause(page: &Page, at: u32) -> bool {
 }
 
 fn at_token(page: &Page, at: u32, end: u32) -> Option<Cue> {
-    let (stop, row, _) = page.hits.table(at, Catalog::DateCues).filter(|(stop, ..)| *stop <= end)?;
-    let direction = page.lexicon.table(Catalog::DateCues).cell(row, 0);
-    let future = match direction {
-        "future" => true,
-        "past" => false,
-        _ => return None,
+    let turn = |(stop, term)| match term {
+        Term::Turn(turn) if stop <= end => Some((stop, turn)),
+        _ => None,
     };
-    Some(Cue { future, text: page.slice(&(at..stop)).to_owned() })
+    let (stop, turn) = page.terms(at).find_map(turn)?;
+    (turn != Turn::Neither)
+        .then(|| Cue { future: turn == Turn::Future, text: page.slice(&(at..stop)).to_owned() })
 }

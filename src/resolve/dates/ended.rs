@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::moment::{Moment, days};
 use super::settle::Context;
-use crate::value::date::{DateValue, Expr, Point, Unit, When, ends_period};
+use crate::lexicon::time::Term;
+use crate::value::date::{DateValue, Expr, Point, Unit, When};
 
 /// Days back from its end at which the middle of a quarter lies, whether or not it is one of the calendar.
 const MIDDLE: i32 = 45;
@@ -20,7 +21,8 @@ pub(super) fn quarter(context: &Context, number: usize) -> Option<Moment> {
 
 /// Whether a date is the end of a period that was named before it.
 pub(super) fn is_end(context: &Context, value: &DateValue) -> bool {
-    value.tokens.start.checked_sub(1).is_some_and(|before| ends_period(context.page, before))
+    let before = value.tokens.start.checked_sub(1);
+    before.is_some_and(|at| context.page.terms(at).any(|(_, term)| term == Term::Ended))
 }
 
 fn last_day(context: &Context, value: &DateValue) -> Option<Date> {

@@ -3,21 +3,17 @@
 use jiff::civil::Date;
 
 use super::moment::{days, number};
+use crate::value::date::Feast;
 
-/// The day, by a rule such as `fixed 12-25`, `nth 11-4-4`, `last 05-1`, `easter -2`, `orthodox 0`, `election`.
-pub(super) fn day(rule: &str, year: i16) -> Option<Date> {
-    let (kind, rest) = rule.split_once(' ').unwrap_or((rule, ""));
-    let mut numbers = rest.split('-').map(|part| part.parse::<i8>().unwrap_or(0));
-    let mut next = || numbers.next().unwrap_or(0);
-    match kind {
-        "fixed" => Date::new(year, next(), next()).ok(),
-        "nth" => nth(year, next(), next(), next()),
-        "last" => last(year, next(), next()),
-        "easter" => days(easter(year)?, rest.parse().ok()?),
-        "orthodox" => days(orthodox_easter(year)?, rest.parse().ok()?),
-        // The Tuesday after the first Monday of November.
-        "election" => days(nth(year, 11, 1, 1)?, 1),
-        _ => None,
+/// The day.
+pub(super) fn day(feast: Feast, year: i16) -> Option<Date> {
+    match feast {
+        Feast::Fixed(month, day) => Date::new(year, month, day).ok(),
+        Feast::Nth(month, n, weekday) => nth(year, month, n, weekday),
+        Feast::Last(month, weekday) => last(year, month, weekday),
+        Feast::Easter(by) => days(easter(year)?, by.into()),
+        Feast::Orthodox(by) => days(orthodox_easter(year)?, by.into()),
+        Feast::Election => days(nth(year, 11, 1, 1)?, 1),
     }
 }
 
@@ -66,19 +62,18 @@ mod tests {
     #[test]
     fn rules_give_days() {
         let cases = [
-            ("fixed 12-25", 2012, "2012-12-25"),
-            ("nth 11-4-4", 2012, "2012-11-22"),
-            ("nth 01-3-1", 2024, "2024-01-15"),
-            ("last 05-1", 2024, "2024-05-27"),
-            ("easter 0", 2018, "2018-04-01"),
-            ("easter -2", 2024, "2024-03-29"),
-            ("orthodox 0", 2018, "2018-04-08"),
-            ("election", 1998, "1998-11-03"),
+            (Feast::Fixed(12, 25), 2012, "2012-12-25"),
+            (Feast::Nth(11, 4, 4), 2012, "2012-11-22"),
+            (Feast::Nth(1, 3, 1), 2024, "2024-01-15"),
+            (Feast::Last(5, 1), 2024, "2024-05-27"),
+            (Feast::Easter(0), 2018, "2018-04-01"),
+            (Feast::Easter(-2), 2024, "2024-03-29"),
+            (Feast::Orthodox(0), 2018, "2018-04-08"),
+            (Feast::Election, 1998, "1998-11-03"),
         ];
-        for (rule, year, want) in cases {
-            assert_eq!(day(rule, year).map(|d| d.to_string()).as_deref(), Some(want), "{rule} {year}");
+        for (feast, year, want) in cases {
+            assert_eq!(day(feast, year).map(|d| d.to_string()).as_deref(), Some(want), "{feast:?} {year}");
         }
-        assert_eq!(day("fixed 02-30", 2020), None);
-        assert_eq!(day("solstice", 2020), None);
+        assert_eq!(day(Feast::Fixed(2, 30), 2020), None);
     }
 }

@@ -1,10 +1,6 @@
 //! TIMEX3 values of durations and sets.
 
-use crate::lexicon::Catalog;
-use crate::value::Page;
 use crate::value::date::{Amount, Every, Part, Set, Unit};
-
-use super::moment::season_code;
 
 /// The letter of a unit, whether it belongs to the clock, and how many of the letter it is.
 fn letter(unit: Unit) -> (&'static str, bool, u32) {
@@ -75,16 +71,14 @@ fn split(amount: Amount, unit: Unit) -> Vec<(String, Unit)> {
 }
 
 /// The value of a set: `XXXX-WXX-1`, `P1D`, `XXXX-XX-XXTMO`.
-pub(super) fn set_value(page: &Page, set: &Set) -> String {
-    let part = |row: u16| page.lexicon.table(Catalog::DayParts).cell(row as usize, 0);
+pub(super) fn set_value(set: &Set) -> String {
     match set.every {
         Every::Length(by, unit) => value(&[(by, unit)]),
         Every::Weekday(day, None) => format!("XXXX-WXX-{day}"),
-        Every::Weekday(day, Some(row)) => format!("XXXX-WXX-{day}{}", part(row)),
+        Every::Weekday(day, Some(part)) => format!("XXXX-WXX-{day}{}", part.as_str()),
         Every::Part(Part::Month(month)) => format!("XXXX-{month:02}"),
-        Every::Part(Part::Season(season)) => format!("XXXX-{}", season_code(season)),
+        Every::Part(Part::Season(season)) => format!("XXXX-{}", season.as_str()),
         Every::Part(_) => "P1Y".to_owned(),
-        Every::DayPart(row) => format!("XXXX-XX-XX{}", part(row)),
-        Every::Value(value) => value.to_owned(),
+        Every::DayPart(part) => format!("XXXX-XX-XX{}", part.as_str()),
     }
 }

@@ -16,8 +16,8 @@ mod tests;
 use jiff::civil::Date as Day;
 
 use crate::fact::{Anchor, Date, DateType, Published, Warning};
-use crate::lexicon::Catalog;
-use crate::value::date::{DateValue, Expr, Part, Point, Set, Time, Vague, When, Year};
+use crate::lexicon::time::Term;
+use crate::value::date::{DateValue, Expr, Part, Point, Set, Time, When, Year};
 use crate::value::{Page, Values};
 use cue::Cue;
 use moment::Moment;
@@ -88,8 +88,8 @@ fn one(context: &mut Context, number: usize, value: &DateValue) -> Date {
             date.kind = DateType::Duration;
             date.value = length::value(parts);
         }
-        Expr::Set(set) => settle_set(context.page, set, &mut date),
-        Expr::Vague(vague) => date.value = vague_value(*vague).to_owned(),
+        Expr::Set(set) => settle_set(set, &mut date),
+        Expr::Vague(vague) => date.value = vague.as_str().to_owned(),
     }
     date
 }
@@ -111,17 +111,9 @@ fn blank(page: &Page, value: &DateValue) -> Date {
     }
 }
 
-fn vague_value(vague: Vague) -> &'static str {
-    match vague {
-        Vague::Past => "PAST_REF",
-        Vague::Present => "PRESENT_REF",
-        Vague::Future => "FUTURE_REF",
-    }
-}
-
-fn settle_set(page: &Page, set: &Set, date: &mut Date) {
+fn settle_set(set: &Set, date: &mut Date) {
     date.kind = DateType::Set;
-    date.value = length::set_value(page, set);
+    date.value = length::set_value(set);
     date.quant = set.each.then(|| "EVERY".to_owned());
     date.freq = set.freq.map(|times| format!("{times}X"));
 }
@@ -147,7 +139,7 @@ fn settle_point(context: &mut Context, number: usize, value: &DateValue, point: 
     };
     if let Some(time) = point.time {
         date.kind = DateType::Time;
-        date.value.push_str(&time_value(context.page, time));
+        date.value.push_str(&time_value(time));
     }
     date.cue = cue.filter(|_| settled.is_some()).map(|Cue { text, .. }| text);
 }
@@ -177,12 +169,12 @@ fn known_year(context: &Context, value: &DateValue, when: When) -> Option<i16> {
     let When::Calendar { year: Year::Unsaid, part: Part::Day(month, day), which: None } = when else {
         return None;
     };
-    let table = context.page.lexicon.table(Catalog::KnownDays);
-    let after = (value.tokens.end..value.tokens.end + 2)
-        .find_map(|at| context.page.hits.table(at, Catalog::KnownDays));
-    let (_, row, _) = after?;
-    let fits = table.get(row, "day") == format!("{month:02}-{day:02}");
-    let year = table.get(row, "year").parse().ok().filter(|_| fits)?;
+    let told = |term| match term {
+        Term::KnownDay(known) if (known.month, known.day) == (month, day) => Some(known.year),
+        _ => None,
+    };
+    let mut after = (value.tokens.end..value.tokens.end + 2).flat_map(|at| context.page.terms(at));
+    let year = after.find_map(|(_, term)| told(term))?;
     context.day.is_none_or(|now| context.yearless || now.year() >= year).then_some(year)
 }
 
@@ -237,13 +229,13 @@ fn note(context: &mut Context, number: usize, moment: Moment) {
     }
 }
 
-fn time_value(page: &Page, time: Time) -> String {
+fn time_value(time: Time) -> String {
     match time {
         Time::Clock(hour, minute, None) => format!("T{hour:02}:{:02}", minute.unwrap_or(0)),
         Time::Clock(hour, minute, Some(second)) => {
             format!("T{hour:02}:{:02}:{second:02}", minute.unwrap_or(0))
         }
-        Time::Part(row) => page.lexicon.table(Catalog::DayParts).cell(row as usize, 0).to_owned(),
+        Time::Part(part) => part.as_str().to_owned(),
     }
 }
 

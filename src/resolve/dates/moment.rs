@@ -83,7 +83,7 @@ impl Moment {
             Moment::Decade(n) => format!("{n:03}"),
             Moment::Year(year) => format!("{year:04}"),
             Moment::Half(year, half) => format!("{year:04}-H{half}"),
-            Moment::Season(year, season) => format!("{year:04}-{}", season_code(season)),
+            Moment::Season(year, season) => format!("{year:04}-{}", season.as_str()),
             Moment::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
             Moment::Month(year, month) => format!("{year:04}-{month:02}"),
             Moment::Week(monday) => week_value(monday),
@@ -148,16 +148,6 @@ pub(super) fn number(weekday: Weekday) -> i8 {
 fn week_value(monday: Date) -> String {
     let week = monday.iso_week_date();
     format!("{:04}-W{:02}", week.year(), week.week())
-}
-
-/// The TIMEX3 code of a season.
-pub(super) fn season_code(season: Season) -> &'static str {
-    match season {
-        Season::Spring => "SP",
-        Season::Summer => "SU",
-        Season::Autumn => "FA",
-        Season::Winter => "WI",
-    }
 }
 
 /// The month in which a season begins in the north; winter counts as beginning the year before.

@@ -1,6 +1,5 @@
 //! TIMEX3 values with X for what can't be known.
 
-use super::moment::season_code;
 use crate::value::date::{Part, Unit, When, Which, Year};
 
 /// The value of a point whose moment can't be told.
@@ -36,7 +35,7 @@ fn part_value(year: &str, part: Part, day_first: bool) -> String {
         Part::Quarter(0) => format!("{year}-QX"),
         Part::Quarter(quarter) => format!("{year}-Q{quarter}"),
         Part::Half(half) => format!("{year}-H{half}"),
-        Part::Season(season) => format!("{year}-{}", season_code(season)),
+        Part::Season(season) => format!("{year}-{}", season.as_str()),
         Part::Holiday(_) => format!("{year}-XX-XX"),
     }
 }

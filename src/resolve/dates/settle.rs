@@ -5,7 +5,6 @@ use jiff::civil::Date;
 use super::feast;
 use super::moment::{Moment, days, number, season_month};
 use crate::fact::Anchor;
-use crate::lexicon::Catalog;
 use crate::value::Page;
 use crate::value::date::{Amount, DateValue, Expr, Part, Season, Unit, Way, When, Which, Year};
 
@@ -172,10 +171,7 @@ impl Context<'_> {
             Part::Quarter(quarter) => Moment::Quarter(year, quarter),
             Part::Half(half) => Moment::Half(year, half),
             Part::Season(season) => Moment::Season(year, season),
-            Part::Holiday(row) => {
-                let rule = self.page.lexicon.table(Catalog::Holidays).get(row as usize, "rule");
-                Moment::Day(feast::day(rule, year)?)
-            }
+            Part::Holiday(feast) => Moment::Day(feast::day(feast, year)?),
         })
     }
 

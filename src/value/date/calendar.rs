@@ -2,8 +2,10 @@
 
 use super::expr::{Part, Point, When, Which, Year};
 use super::number::{day, digits, maybe, ordinal, short_year, year};
-use super::term::{Input, Read, Term, article, ensure, fail, glued, hyphen, pick, word};
+use super::term::{Read, article, ensure, fail, glued, hyphen, pick, skip, word};
+use crate::lexicon::time::Term;
 use crate::token::{Shape, Token, keyword};
+use crate::value::page::Cursor;
 
 /// A reading: the spelling's name and the place in time.
 pub(super) type Spelled = (&'static str, When);
@@ -13,21 +15,21 @@ fn calendar(year: Year, part: Part) -> When {
 }
 
 /// Any date by the calendar, the longest spelling first, a weekday before it included.
-pub(super) fn read(input: Input) -> Read<Spelled> {
+pub(super) fn read(input: Cursor) -> Read<Spelled> {
     weekday_date(input).or_else(|_| undayed(input))
 }
 
 /// 'Tuesday, March 19, 2013', 'Tues., March 19', 'Tuesday the 19th'
-fn weekday_date(input: Input) -> Read<Spelled> {
+fn weekday_date(input: Cursor) -> Read<Spelled> {
     let rest = super::relative::determiner(input).map_or(input, |(rest, _)| rest);
     let (rest, _) = pick!(Term::Weekday(n) | Term::ShortWeekday(n) => n)(rest)?;
-    let rest = skip(rest, |i| glued(keyword::STOP)(i));
+    let rest = skip(rest, glued(keyword::STOP));
     let rest = skip(rest, word(keyword::COMMA));
     let rest = article(rest)?.0;
     day_first(rest).or_else(|_| month_first(rest)).or_else(|_| slashed(rest)).or_else(|_| iso(rest))
 }
 
-fn undayed(input: Input) -> Read<Spelled> {
+fn undayed(input: Cursor) -> Read<Spelled> {
     iso(input)
         .or_else(|_| slashed(input))
         .or_else(|_| dotted(input))
@@ -37,14 +39,11 @@ fn undayed(input: Input) -> Read<Spelled> {
         .or_else(|_| month_alone(input))
 }
 
-pub(super) fn skip<'a, T>(input: Input<'a>, parser: impl Fn(Input<'a>) -> Read<'a, T>) -> Input<'a> {
-    parser(input).map_or(input, |(rest, _)| rest)
-}
-
 /// A month by name, with the stop of an abbreviation.
-pub(super) fn month(input: Input) -> Read<i8> {
-    let (rest, (month, short)) = pick!(Term::Month(n, short) => (n, short))(input)?;
-    Ok((if short { skip(rest, glued(keyword::STOP)) } else { rest }, month))
+pub(super) fn month(input: Cursor) -> Read<i8> {
+    let (rest, month) = pick!(Term::Month(month) => month)(input)?;
+    let short = input.text().len() < usize::from(month.length);
+    Ok((if short { skip(rest, glued(keyword::STOP)) } else { rest }, month.number))
 }
 
 /// Days in the longest form of a month.
@@ -53,14 +52,14 @@ fn fits(month: i8, day: i8) -> bool {
 }
 
 /// Whether a number is the end of a bigger thing: a clock time, a decimal, a quantity, a range's tail.
-fn is_free(input: Input) -> bool {
+fn is_free(input: Cursor) -> bool {
     let tail = input.peek().filter(|token| token.is_glued()).map(|token| token.word);
     !matches!(tail, Some(keyword::COLON | keyword::PERCENT | keyword::SLASH))
         || (tail == Some(keyword::COLON) && digits(input.to(input.at + 1)).is_err())
 }
 
 /// 'May 4', 'May 4th, 1992', 'May the 4th'
-pub(super) fn month_first(input: Input) -> Read<Spelled> {
+pub(super) fn month_first(input: Cursor) -> Read<Spelled> {
     let (rest, month) = month(input)?;
     let (rest, day) = day(article(rest)?.0)?;
     ensure(rest, fits(month, day) && is_free(rest))?;
@@ -69,12 +68,12 @@ pub(super) fn month_first(input: Input) -> Read<Spelled> {
 }
 
 /// Whether a unit follows, so that the number before counts something: 'May 10 hours'.
-fn is_counting(input: Input) -> bool {
+fn is_counting(input: Cursor) -> bool {
     pick!(Term::Units(_) => ())(input).is_ok()
 }
 
 /// '4 May', '4th of May, 1992'
-pub(super) fn day_first(input: Input) -> Read<Spelled> {
+pub(super) fn day_first(input: Cursor) -> Read<Spelled> {
     let (rest, day) = day(input)?;
     let rest = skip(rest, word(keyword::OF));
     let rest = skip(rest, hyphen);
@@ -86,7 +85,7 @@ pub(super) fn day_first(input: Input) -> Read<Spelled> {
 
 /// The year after month and day, where there is one.
 fn tail_year<'a>(
-    input: Input<'a>,
+    input: Cursor<'a>,
     month: i8,
     day: i8,
     with: &'static str,
@@ -101,7 +100,7 @@ fn tail_year<'a>(
 }
 
 /// A year: '1992', '’98'.
-pub(super) fn year_said(input: Input) -> Read<Year> {
+pub(super) fn year_said(input: Cursor) -> Read<Year> {
     if let Ok((rest, year)) = apostrophe_year(input) {
         return Ok((rest, Year::Short(year)));
     }
@@ -111,20 +110,20 @@ pub(super) fn year_said(input: Input) -> Read<Year> {
 }
 
 /// 'of 1992', 'of this year', 'last year', 'of the same year'
-pub(super) fn year_of(input: Input) -> Read<Year> {
+pub(super) fn year_of(input: Cursor) -> Read<Year> {
     let of = skip(input, word(keyword::OF));
     match year_said(skip(of, pick!(Term::Fiscal => ()))) {
         Ok(read) if of.at > input.at => return Ok(read),
         _ => {}
     }
     let (rest, which) = pick!(Term::Which(w) => w)(article(of)?.0)?;
-    let (rest, ()) = pick!(Term::Unit(super::expr::Unit::Year) => ())(skip(rest, pick!(Term::Fiscal => ())))?;
+    let (rest, _) = pick!(Term::Unit(super::expr::Unit::Year) => ())(skip(rest, pick!(Term::Fiscal => ())))?;
     Ok((rest, Year::Which(which)))
 }
 
 /// '’98': the apostrophe is part of it.
-pub(super) fn apostrophe_year(input: Input) -> Read<i8> {
-    let (rest, ()) = word(keyword::APOSTROPHE)(input)?;
+pub(super) fn apostrophe_year(input: Cursor) -> Read<i8> {
+    let (rest, _) = word(keyword::APOSTROPHE)(input)?;
     ensure(rest, rest.peek().is_some_and(Token::is_glued))?;
     let (rest, year) = short_year(rest)?;
     ensure(rest, !rest.peek().is_some_and(|t| t.is_glued() && t.is_word()))?;
@@ -132,13 +131,13 @@ pub(super) fn apostrophe_year(input: Input) -> Read<i8> {
 }
 
 /// 'Sept. 2011', 'May of 2010', 'May, 2010', 'June last year'
-fn month_year(input: Input) -> Read<Spelled> {
+fn month_year(input: Cursor) -> Read<Spelled> {
     let (rest, month) = month(input)?;
     let (rest, year) = year_said(skip(rest, word(keyword::COMMA))).or_else(|_| year_of(rest))?;
     Ok((rest, ("date/month-year", calendar(year, Part::Month(month)))))
 }
 
-fn month_alone(input: Input) -> Read<Spelled> {
+fn month_alone(input: Cursor) -> Read<Spelled> {
     let (rest, month) = month(input)?;
     // 'February 31' is no day, and no month either.
     ensure(
@@ -150,7 +149,7 @@ fn month_alone(input: Input) -> Read<Spelled> {
 }
 
 /// '2013-03-19'
-fn iso(input: Input) -> Read<Spelled> {
+fn iso(input: Cursor) -> Read<Spelled> {
     let (rest, year) = year(input)?;
     let (rest, month) = digits(glued(keyword::HYPHEN)(rest)?.0)?;
     let (rest, day) = digits(glued(keyword::HYPHEN)(rest)?.0)?;
@@ -162,7 +161,7 @@ fn iso(input: Input) -> Read<Spelled> {
 }
 
 /// '03/04/2013', '3/4/13', '2013/03/04'
-fn slashed(input: Input) -> Read<Spelled> {
+fn slashed(input: Cursor) -> Read<Spelled> {
     let (rest, first) = digits(input)?;
     let (rest, second) = digits(glued(keyword::SLASH)(rest)?.0)?;
     let at = glued(keyword::SLASH)(rest)?.0;
@@ -173,7 +172,7 @@ fn slashed(input: Input) -> Read<Spelled> {
 }
 
 /// '31.05.2018', one token
-fn dotted(input: Input) -> Read<Spelled> {
+fn dotted(input: Cursor) -> Read<Spelled> {
     ensure(input, input.peek().is_some_and(|t| t.shape == Shape::Number))?;
     let mut parts = [0; 3];
     let mut count = 0;
@@ -192,7 +191,7 @@ fn dotted(input: Input) -> Read<Spelled> {
 }
 
 /// Two numbers of day and month and one of the year, in the orders that are in use.
-fn three<'a>(rest: Input<'a>, numbers: [u32; 3], last: usize, rule: &'static str) -> Read<'a, Spelled> {
+fn three<'a>(rest: Cursor<'a>, numbers: [u32; 3], last: usize, rule: &'static str) -> Read<'a, Spelled> {
     let [first, second, third] = numbers;
     let (a, b, year) = match (first, last) {
         (1900..=2199, _) => (second, third, Year::Said(first as i16)),
@@ -211,8 +210,8 @@ fn three<'a>(rest: Input<'a>, numbers: [u32; 3], last: usize, rule: &'static str
 }
 
 /// 'the 15th', 'the fifteenth of the month'; the guard asks for 'on' before it.
-pub(super) fn day_of_month(input: Input) -> Read<Spelled> {
-    let (rest, ()) = pick!(Term::Article => ())(input)?;
+pub(super) fn day_of_month(input: Cursor) -> Read<Spelled> {
+    let (rest, _) = pick!(Term::Article => ())(input)?;
     let (rest, day) = ordinal(rest)?;
     ensure(rest, (1..=31).contains(&day))?;
     ensure(rest, input.before().is_some_and(|t| t.word == keyword::ON))?;
@@ -226,12 +225,12 @@ fn is_end(token: &Token) -> bool {
 }
 
 /// 'the year 2000', '1992' with what must stand around it, 'fiscal 1989', 'FY2012'
-pub(super) fn year_alone(input: Input) -> Read<Spelled> {
+pub(super) fn year_alone(input: Cursor) -> Read<Spelled> {
     fiscal_code(input).or_else(|_| year_noun(input)).or_else(|_| bare_year(input))
 }
 
-fn year_noun(input: Input) -> Read<Spelled> {
-    let (start, ()) = article(input)?;
+fn year_noun(input: Cursor) -> Read<Spelled> {
+    let (start, _) = article(input)?;
     let rest = skip(start, pick!(Term::Fiscal => ()));
     let rest = skip(rest, pick!(Term::Unit(super::expr::Unit::Year) => ()));
     ensure(rest, rest.at > start.at)?;
@@ -240,7 +239,7 @@ fn year_noun(input: Input) -> Read<Spelled> {
 }
 
 /// 'FY2012', 'FY 2012', 'FY12'
-fn fiscal_code(input: Input) -> Read<Spelled> {
+fn fiscal_code(input: Cursor) -> Read<Spelled> {
     let text = input.text();
     ensure(input, text.len() >= 2 && text.is_char_boundary(2) && text[..2].eq_ignore_ascii_case("fy"))?;
     let year = match text[2..].parse::<i16>() {
@@ -255,15 +254,15 @@ fn fiscal_code(input: Input) -> Read<Spelled> {
     Ok((input.to(input.at + 1), ("date/fiscal-year", calendar(year, Part::Whole))))
 }
 
-fn bare_year(input: Input) -> Read<Spelled> {
+fn bare_year(input: Cursor) -> Read<Spelled> {
     let (rest, year) = year_said(input)?;
     ensure(rest, super::guard::is_year(input, rest, year))?;
     Ok((rest, ("date/year", calendar(year, Part::Whole))))
 }
 
 /// 'the 1990s', 'the '90s', 'the nineties', '1980's'
-pub(super) fn decade(input: Input) -> Read<Spelled> {
-    let (rest, ()) = article(input)?;
+pub(super) fn decade(input: Cursor) -> Read<Spelled> {
+    let (rest, _) = article(input)?;
     let said = rest.at > input.at;
     if let Ok((rest, tens)) = pick!(Term::Decade(n) => n)(rest) {
         ensure(rest, said)?;
@@ -276,7 +275,7 @@ pub(super) fn decade(input: Input) -> Read<Spelled> {
     Ok((rest.to(rest.at + 1), ("date/decade", When::Decade(tens))))
 }
 
-fn decade_digits(input: Input) -> Read<i16> {
+fn decade_digits(input: Cursor) -> Read<i16> {
     let quoted = skip(input, word(keyword::APOSTROPHE));
     let (rest, number) = digits(quoted)?;
     let fits = match quoted.text().len() {
@@ -289,17 +288,17 @@ fn decade_digits(input: Input) -> Read<i16> {
 }
 
 /// 'the 20th century', 'the nineteenth century'
-pub(super) fn century(input: Input) -> Read<Spelled> {
-    let (rest, ()) = article(input)?;
+pub(super) fn century(input: Cursor) -> Read<Spelled> {
+    let (rest, _) = article(input)?;
     let (rest, number) = ordinal(rest)?;
     let rest = skip(rest, hyphen);
-    let (rest, ()) = pick!(Term::Unit(super::expr::Unit::Century) => ())(rest)?;
+    let (rest, _) = pick!(Term::Unit(super::expr::Unit::Century) => ())(rest)?;
     ensure(rest, (1..=30).contains(&number))?;
     Ok((rest, ("date/century", When::Century(i16::from(number)))))
 }
 
 /// 'last August', 'next May 5', 'this coming March'
-pub(super) fn which_month(input: Input) -> Read<Spelled> {
+pub(super) fn which_month(input: Cursor) -> Read<Spelled> {
     let (rest, which) = pick!(Term::Which(w) => w)(article(input)?.0)?;
     let rest = skip(rest, pick!(Term::Side(_) => ()));
     let (rest, month) = month(rest)?;

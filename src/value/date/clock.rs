@@ -1,16 +1,18 @@
 //! Times of day: '8 p.m. Saturday', '15:00 GMT', 'Friday afternoon', 'last night', 'noon'.
 
-use super::calendar::{self, Spelled, skip};
-use super::expr::{Point, Time, Unit, When, Which};
+use super::calendar::{self, Spelled};
+use super::expr::{DayPart, Point, Time, Unit, When, Which};
 use super::number::{cardinal, digits};
 use super::relative;
-use super::term::{Input, Read, Term, ensure, fail, glued, pick, word};
+use super::term::{Read, ensure, fail, glued, pick, skip, word};
+use crate::lexicon::time::Term;
 use crate::token::{Token, keyword};
+use crate::value::page::Cursor;
 
 type Timed = (&'static str, Point);
 
 /// Any time of day, with the day before or after it.
-pub(super) fn read(input: Input) -> Read<Timed> {
+pub(super) fn read(input: Cursor) -> Read<Timed> {
     day_then_time(input)
         .or_else(|_| time_then_day(input))
         .or_else(|_| part_then_day(input))
@@ -19,12 +21,12 @@ pub(super) fn read(input: Input) -> Read<Timed> {
 }
 
 /// A day that may stand beside a time.
-fn day(input: Input) -> Read<When> {
+fn day(input: Cursor) -> Read<When> {
     let (rest, (_, when)) = calendar_day(input).or_else(|_| relative_day(input))?;
     Ok((rest, when))
 }
 
-fn calendar_day(input: Input) -> Read<Spelled> {
+fn calendar_day(input: Cursor) -> Read<Spelled> {
     let (rest, spelled) = calendar::read(input)?;
     let is_day = matches!(
         spelled.1,
@@ -34,7 +36,7 @@ fn calendar_day(input: Input) -> Read<Spelled> {
     Ok((rest, spelled))
 }
 
-fn relative_day(input: Input) -> Read<Spelled> {
+fn relative_day(input: Cursor) -> Read<Spelled> {
     let (rest, spelled) = relative::weekday(input).or_else(|_| relative::read(input))?;
     let is_day = matches!(
         spelled.1,
@@ -47,12 +49,12 @@ fn relative_day(input: Input) -> Read<Spelled> {
 }
 
 /// 'Friday afternoon', 'Saturday at 8 p.m.', 'yesterday morning'
-fn day_then_time(input: Input) -> Read<Timed> {
+fn day_then_time(input: Cursor) -> Read<Timed> {
     let (rest, when) = day(input)?;
     let sided = skip(rest, pick!(Term::Side(_) => ()));
     let sided = skip(sided, super::term::hyphen);
-    if let Ok((rest, row)) = pick!(Term::DayPart(row) => row)(sided) {
-        return Ok((rest, ("time/day-part", Point { when, time: Some(Time::Part(row)) })));
+    if let Ok((rest, part)) = pick!(Term::DayPart(part) => part)(sided) {
+        return Ok((rest, ("time/day-part", Point { when, time: Some(Time::Part(part)) })));
     }
     let rest = skip(skip(rest, word(keyword::COMMA)), word(keyword::AT));
     let (rest, time) = clock(rest)?;
@@ -60,7 +62,7 @@ fn day_then_time(input: Input) -> Read<Timed> {
 }
 
 /// '8 p.m. Saturday', 'noon on Thursday', '3 p.m. EST, Nov. 9', '8 p.m.'
-fn time_then_day(input: Input) -> Read<Timed> {
+fn time_then_day(input: Cursor) -> Read<Timed> {
     let (rest, time) = clock(input)?;
     let after = skip(skip(rest, word(keyword::COMMA)), word(keyword::ON));
     match day(after) {
@@ -70,39 +72,32 @@ fn time_then_day(input: Input) -> Read<Timed> {
 }
 
 /// 'mid-afternoon yesterday', after what takes its middle.
-fn part_then_day(input: Input) -> Read<Timed> {
-    let (rest, row) = pick!(Term::DayPart(row) => row)(input)?;
+fn part_then_day(input: Cursor) -> Read<Timed> {
+    let (rest, part) = pick!(Term::DayPart(part) => part)(input)?;
     let (rest, when) = day(rest)?;
-    Ok((rest, ("time/part-day", Point { when, time: Some(Time::Part(row)) })))
+    Ok((rest, ("time/part-day", Point { when, time: Some(Time::Part(part)) })))
 }
 
 /// 'afternoon', after what takes its middle.
-pub(super) fn part(input: Input) -> Read<Timed> {
-    let (rest, row) = pick!(Term::DayPart(row) => row)(input)?;
-    Ok((rest, ("time/part", Point { when: When::Unsaid, time: Some(Time::Part(row)) })))
+pub(super) fn part(input: Cursor) -> Read<Timed> {
+    let (rest, part) = pick!(Term::DayPart(part) => part)(input)?;
+    Ok((rest, ("time/part", Point { when: When::Unsaid, time: Some(Time::Part(part)) })))
 }
 
 /// 'tonight', 'overnight'
-fn night(input: Input) -> Read<Timed> {
+fn night(input: Cursor) -> Read<Timed> {
     let (rest, days) = pick!(Term::Night(n) => n)(input)?;
-    let row = night_row(input);
-    Ok((rest, ("time/night", Point { when: When::Deictic(days), time: row.map(Time::Part) })))
-}
-
-/// The row of the night in the table of day parts.
-fn night_row(input: Input) -> Option<u16> {
-    let table = input.page.lexicon.table(crate::lexicon::Catalog::DayParts);
-    (0..table.len()).find(|&row| table.cell(row, 0) == "TNI").map(|row| row as u16)
+    Ok((rest, ("time/night", Point { when: When::Deictic(days), time: Some(Time::Part(DayPart::Night)) })))
 }
 
 /// 'this morning', 'last night', 'the next morning', 'the evening'
-fn which_part(input: Input) -> Read<Timed> {
+fn which_part(input: Cursor) -> Read<Timed> {
     let (rest, which) = match relative::determiner(input) {
         Ok((rest, which)) => (rest, Some(which)),
         Err(_) => (pick!(Term::Article => ())(input)?.0, None),
     };
     let rest = skip(rest, pick!(Term::Side(_) => ()));
-    let (rest, row) = pick!(Term::DayPart(row) => row)(rest)?;
+    let (rest, part) = pick!(Term::DayPart(part) => part)(rest)?;
     ensure(rest, which.is_some() || (is_led(input) && rest.word() != keyword::OF))?;
     let when = match which {
         None => When::Unsaid,
@@ -110,31 +105,28 @@ fn which_part(input: Input) -> Read<Timed> {
         Some(Which::Last) => When::Deictic(-1),
         Some(which) => When::Unit(Unit::Day, Some(which)),
     };
-    Ok((rest, ("time/which-part", Point { when, time: Some(Time::Part(row)) })))
+    Ok((rest, ("time/which-part", Point { when, time: Some(Time::Part(part)) })))
 }
 
 /// Whether a preposition of time leads: 'in the morning', 'during the night'.
-fn is_led(input: Input) -> bool {
+fn is_led(input: Cursor) -> bool {
     let before = input.before().map_or(keyword::STOP, |token| token.word);
     matches!(before, keyword::IN | keyword::DURING | keyword::THROUGH | keyword::BY | keyword::UNTIL)
 }
 
 /// A time by the clock, its zone included.
-pub(super) fn clock(input: Input) -> Read<Time> {
+pub(super) fn clock(input: Cursor) -> Read<Time> {
     let (rest, time) = half_day(input).or_else(|_| named(input)).or_else(|_| full_day(input))?;
     Ok((skip(rest, pick!(Term::Zone => ())), time))
 }
 
 /// 'noon', 'midnight'
-fn named(input: Input) -> Read<Time> {
-    let (rest, row) = pick!(Term::DayPart(row) => row)(input)?;
-    let value = input.page.lexicon.table(crate::lexicon::Catalog::DayParts).cell(row as usize, 0);
-    ensure(rest, value.contains(':'))?;
-    Ok((rest, Time::Part(row)))
+fn named(input: Cursor) -> Read<Time> {
+    pick!(Term::DayPart(part @ (DayPart::Noon | DayPart::Midnight)) => Time::Part(part))(input)
 }
 
 /// '8 p.m.', '8:30 am', 'eight o’clock', '4 in the morning'
-fn half_day(input: Input) -> Read<Time> {
+fn half_day(input: Cursor) -> Read<Time> {
     let (rest, hour) = cardinal(input)?;
     ensure(rest, (1..=12).contains(&hour))?;
     let (rest, minute) = minutes(rest).map_or((rest, None), |(rest, m)| (rest, Some(m)));
@@ -143,30 +135,29 @@ fn half_day(input: Input) -> Read<Time> {
     Ok((rest, Time::Clock(hour, minute, None)))
 }
 
-fn half(input: Input) -> Read<i8> {
+fn half(input: Cursor) -> Read<i8> {
     let clock = skip(input, pick!(Term::Clock => ()));
     if let Ok(read) = pick!(Term::Meridian(n) => n)(clock) {
         return Ok(read);
     }
-    let in_the = word(keyword::IN)(clock).and_then(|(rest, ())| pick!(Term::Article => ())(rest));
-    if let Ok((rest, row)) = in_the.and_then(|(rest, ())| pick!(Term::DayPart(row) => row)(rest)) {
-        let value = input.page.lexicon.table(crate::lexicon::Catalog::DayParts).cell(row as usize, 0);
-        return Ok((rest, if value == "TMO" { 0 } else { 12 }));
+    let in_the = word(keyword::IN)(clock).and_then(|(rest, _)| pick!(Term::Article => ())(rest));
+    if let Ok((rest, part)) = in_the.and_then(|(rest, _)| pick!(Term::DayPart(part) => part)(rest)) {
+        return Ok((rest, if part == DayPart::Morning { 0 } else { 12 }));
     }
     ensure(clock, clock.at > input.at)?;
     Ok((clock, 0))
 }
 
 /// ':30', or '.30' within the number.
-fn minutes(input: Input) -> Read<i8> {
-    let (rest, ()) = glued(keyword::COLON)(input)?;
+fn minutes(input: Cursor) -> Read<i8> {
+    let (rest, _) = glued(keyword::COLON)(input)?;
     let (after, minute) = digits(rest)?;
     ensure(after, minute < 60 && rest.text().len() == 2 && rest.peek().is_some_and(Token::is_glued))?;
     Ok((after, minute as i8))
 }
 
 /// '15:00', '15:00:30', '1500 GMT'
-fn full_day(input: Input) -> Read<Time> {
+fn full_day(input: Cursor) -> Read<Time> {
     let (rest, number) = digits(input)?;
     if let Ok((rest, minute)) = minutes(rest) {
         ensure(rest, number < 25 && !is_elapsed(input))?;
@@ -184,12 +175,12 @@ fn full_day(input: Input) -> Read<Time> {
 }
 
 /// Whether 'in' leads, so that it is a time taken, not a time of day.
-fn is_elapsed(input: Input) -> bool {
+fn is_elapsed(input: Cursor) -> bool {
     input.before().is_some_and(|token| token.word == keyword::IN)
 }
 
 /// Whether a word of clock times leads: 'at 9:05', 'from 8:05 to 9:05'.
-fn is_at(input: Input) -> bool {
+fn is_at(input: Cursor) -> bool {
     input.before().is_none_or(|token| {
         use keyword::*;
         matches!(
@@ -213,7 +204,7 @@ fn is_at(input: Input) -> bool {
 }
 
 /// '3:07:35' as a time taken: hours, minutes, seconds.
-pub(super) fn elapsed(input: Input) -> Read<[u32; 3]> {
+pub(super) fn elapsed(input: Cursor) -> Read<[u32; 3]> {
     let (rest, hours) = digits(input)?;
     let (rest, minutes_) = minutes(rest)?;
     let (rest, seconds) = minutes(rest)?;

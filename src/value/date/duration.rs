@@ -1,18 +1,19 @@
 //! How long: 'three years', 'a five-year plan', 'the past two weeks', '2 1/2 hours', 'for weeks'.
 
-use super::calendar::skip;
 use super::clock;
 use super::expr::{Amount, Unit, Way};
 use super::number::amount;
 use super::relative::{any_unit, determiner};
-use super::term::{Input, Read, Term, article, ensure, hyphen, joint, pick, word};
+use super::term::{Read, article, ensure, hyphen, joint, pick, skip, word};
+use crate::lexicon::time::Term;
 use crate::token::{Shape, Token, keyword};
+use crate::value::page::Cursor;
 
 /// A length with the spelling that read it.
 pub(super) type Long = (&'static str, Vec<(Amount, Unit)>);
 
 /// Any of them, without the words that bound it.
-pub(super) fn read(input: Input) -> Read<Long> {
+pub(super) fn read(input: Cursor) -> Read<Long> {
     elapsed(input)
         .or_else(|_| half_more(input))
         .or_else(|_| counted(input))
@@ -23,25 +24,25 @@ pub(super) fn read(input: Input) -> Read<Long> {
 }
 
 /// '3:07:35'
-fn elapsed(input: Input) -> Read<Long> {
+fn elapsed(input: Cursor) -> Read<Long> {
     let (rest, [hours, minutes, seconds]) = clock::elapsed(input)?;
     let parts = [(hours, Unit::Hour), (minutes, Unit::Minute), (seconds, Unit::Second)];
     Ok((rest, ("duration/elapsed", parts.map(|(n, unit)| (Amount::whole(n), unit)).to_vec())))
 }
 
 /// 'a year and a half', 'two and a half years'
-fn half_more(input: Input) -> Read<Long> {
+fn half_more(input: Cursor) -> Read<Long> {
     let (rest, by) = amount(input)?;
     if let Ok((rest, unit)) = any_unit(rest) {
         return Ok((and_a_half(rest)?.0, ("duration/half", vec![(plus_half(by), unit)])));
     }
-    let (rest, ()) = and_a_half(rest)?;
+    let (rest, _) = and_a_half(rest)?;
     let (rest, unit) = any_unit(joint(rest)?.0)?;
     Ok((rest, ("duration/half", vec![(plus_half(by), unit)])))
 }
 
-fn and_a_half(input: Input) -> Read<()> {
-    let (rest, ()) = word(keyword::AND)(input)?;
+fn and_a_half(input: Cursor) -> Read<Token> {
+    let (rest, _) = word(keyword::AND)(input)?;
     let (rest, _) = pick!(Term::Count(1) => ())(rest)?;
     word(keyword::HALF)(rest)
 }
@@ -54,7 +55,7 @@ fn plus_half(by: Amount) -> Amount {
 }
 
 /// 'three years', 'the past two weeks', 'the next few months', 'five-year', 'the nine months', '20 more years'
-fn counted(input: Input) -> Read<Long> {
+fn counted(input: Cursor) -> Read<Long> {
     let led = lead(input);
     let (rest, by) = amount(led)?;
     let (rest, by) = to_more(rest, by);
@@ -74,7 +75,7 @@ fn counted(input: Input) -> Read<Long> {
 }
 
 /// 'the', 'the past', 'the next', 'the first', 'another'
-fn lead(input: Input) -> Input {
+fn lead(input: Cursor) -> Cursor {
     if let Ok((rest, _)) = determiner(input) {
         return rest;
     }
@@ -84,9 +85,9 @@ fn lead(input: Input) -> Input {
 }
 
 /// 'two to three', '12 or 18': the first number counts, both are read.
-fn to_more(input: Input, by: Amount) -> (Input, Amount) {
+fn to_more(input: Cursor, by: Amount) -> (Cursor, Amount) {
     let joint = word(keyword::TO)(input).or_else(|_| word(keyword::OR)(input)).or_else(|_| hyphen(input));
-    match joint.and_then(|(rest, ())| super::number::cardinal(rest)) {
+    match joint.and_then(|(rest, _)| super::number::cardinal(rest)) {
         Ok((rest, _)) => (rest, by),
         Err(_) => (input, by),
     }
@@ -94,19 +95,21 @@ fn to_more(input: Input, by: Amount) -> (Input, Amount) {
 
 /// Whether a unit follows that is placed before or after something: 'in the weeks before the vote', 'the years
 /// that followed'.
-fn is_placed_unit(input: Input) -> bool {
-    pick!(Term::Units(_) => ())(input).is_ok_and(|(rest, ())| {
+fn is_placed_unit(input: Cursor) -> bool {
+    pick!(Term::Units(_) => ())(input).is_ok_and(|(rest, _)| {
         pick!(Term::Way(Way::Earlier | Way::Later) => ())(rest).is_ok()
-            || rest.word() == keyword::THAT
-            || ["ahead", "leading", "following", "since"].contains(&rest.text())
+            || matches!(
+                rest.word(),
+                keyword::THAT | keyword::AHEAD | keyword::LEADING | keyword::FOLLOWING | keyword::SINCE
+            )
     })
 }
 
 /// 'weeks or months', 'a week or two', 'two years or so'
-fn or_unit(input: Input, unit: Unit) -> (Input, Unit) {
+fn or_unit(input: Cursor, unit: Unit) -> (Cursor, Unit) {
     let joint = word(keyword::OR)(input).or_else(|_| word(keyword::AND)(input));
-    let Ok((rest, ())) = joint else { return (input, unit) };
-    if rest.text().eq_ignore_ascii_case("so") {
+    let Ok((rest, _)) = joint else { return (input, unit) };
+    if rest.word() == keyword::SO {
         return (rest.to(rest.at + 1), unit);
     }
     match super::number::cardinal(rest) {
@@ -122,7 +125,7 @@ fn or_unit(input: Input, unit: Unit) -> (Input, Unit) {
 }
 
 /// Whether number and unit make a length: not an age, not a name, not 'a second', not 'the first half'.
-fn admits(led: Input, rest: Input, unit: Unit, by: Amount, joined: bool) -> bool {
+fn admits(led: Cursor, rest: Cursor, unit: Unit, by: Amount, joined: bool) -> bool {
     let word = led.to(rest.at - 1);
     let plain = joined || led.peek().is_some_and(|t| t.word != keyword::A || unit != Unit::Second);
     let named =
@@ -135,19 +138,19 @@ fn admits(led: Input, rest: Input, unit: Unit, by: Amount, joined: bool) -> bool
 }
 
 /// Whether an age is said: 'six years old', '6-year-old', '6 months and older', '40 years of age'.
-fn is_age(rest: Input) -> bool {
-    let after = joint(rest).map_or(rest, |(rest, ())| rest);
+fn is_age(rest: Cursor) -> bool {
+    let after = joint(rest).map_or(rest, |(rest, _)| rest);
     let text = after.text();
-    let older = |input: Input| ["old", "olds", "older", "younger"].contains(&input.text());
+    let older = |input: Cursor| ["old", "olds", "older", "younger"].contains(&input.text());
     ["old", "olds"].contains(&text)
-        || (word(keyword::AND)(rest).or_else(|_| word(keyword::OR)(rest)).is_ok_and(|(next, ())| older(next)))
+        || (word(keyword::AND)(rest).or_else(|_| word(keyword::OR)(rest)).is_ok_and(|(next, _)| older(next)))
         || (rest.word() == keyword::OF && rest.to(rest.at + 1).text() == "age")
 }
 
 /// 'the past decade', 'the past year'
-fn past_unit(input: Input) -> Read<Long> {
-    let (rest, ()) = article(input)?;
-    let (rest, ()) = pick!(Term::Past => ())(rest)?;
+fn past_unit(input: Cursor) -> Read<Long> {
+    let (rest, _) = article(input)?;
+    let (rest, _) = pick!(Term::Past => ())(rest)?;
     let (rest, unit) = any_unit(rest)?;
     let some = input.page.str(rest.at - 1).ends_with('s');
     let by = if some { Amount::Some } else { Amount::whole(1) };
@@ -155,29 +158,29 @@ fn past_unit(input: Input) -> Read<Long> {
 }
 
 /// 'the year' of 'the year ended March 31', which is no year of the calendar.
-fn year_ended(input: Input) -> Read<Long> {
-    let (rest, ()) = pick!(Term::Article => ())(input)?;
-    let (rest, ()) = pick!(Term::Unit(Unit::Year) => ())(skip(rest, pick!(Term::Fiscal => ())))?;
+fn year_ended(input: Cursor) -> Read<Long> {
+    let (rest, _) = pick!(Term::Article => ())(input)?;
+    let (rest, _) = pick!(Term::Unit(Unit::Year) => ())(skip(rest, pick!(Term::Fiscal => ())))?;
     pick!(Term::Ended => ())(rest)?;
     Ok((rest, ("duration/year-ended", vec![(Amount::whole(1), Unit::Year)])))
 }
 
 /// 'decades-long', 'year-long', 'weeklong'
-fn long(input: Input) -> Read<Long> {
+fn long(input: Cursor) -> Read<Long> {
     let (rest, unit) = any_unit(input)?;
     let some = input.text().ends_with('s');
-    let (rest, ()) = hyphen(rest)?;
-    ensure(rest, rest.text() == "long")?;
+    let (rest, _) = hyphen(rest)?;
+    ensure(rest, rest.word() == keyword::LONG)?;
     let by = if some { Amount::Some } else { Amount::whole(1) };
     Ok((rest.to(rest.at + 1), ("duration/long", vec![(by, unit)])))
 }
 
 /// 'for weeks', 'in minutes', 'recent years'
-fn plural(input: Input) -> Read<Long> {
+fn plural(input: Cursor) -> Read<Long> {
     let led = match determiner(input) {
         Ok((rest, _)) => rest,
         Err(_) => match pick!(Term::Article => ())(input) {
-            Ok((rest, ())) if is_placed_unit(rest) => rest,
+            Ok((rest, _)) if is_placed_unit(rest) => rest,
             _ => skip(input, pick!(Term::Recent => ())),
         },
     };
@@ -190,16 +193,16 @@ fn plural(input: Input) -> Read<Long> {
 }
 
 /// 'weeks or months'
-fn or_plural(input: Input, unit: Unit) -> (Input, Unit) {
+fn or_plural(input: Cursor, unit: Unit) -> (Cursor, Unit) {
     let joint = word(keyword::OR)(input).or_else(|_| word(keyword::AND)(input));
-    match joint.and_then(|(rest, ())| pick!(Term::Units(u) => u)(rest)) {
+    match joint.and_then(|(rest, _)| pick!(Term::Units(u) => u)(rest)) {
         Ok((rest, _)) => (rest, unit),
         Err(_) => (input, unit),
     }
 }
 
 /// Whether a preposition of time leads.
-fn is_led(input: Input) -> bool {
+fn is_led(input: Cursor) -> bool {
     use keyword::*;
     input.before().is_some_and(|token| matches!(token.word, FOR | IN | WITHIN | AFTER | OVER | THROUGH))
 }

@@ -1,5 +1,7 @@
 //! What a temporal expression says, before anybody knows when it was said.
 
+pub use crate::lexicon::time::{DayPart, Feast, Season, Unit, Vague, Way, Which};
+
 /// What is said.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Expr {
@@ -92,53 +94,8 @@ pub enum Part {
     Half(i8),
     /// A season.
     Season(Season),
-    /// A holiday, by its row in the table.
-    Holiday(u16),
-}
-
-/// A season.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Season {
-    /// Spring.
-    Spring,
-    /// Summer.
-    Summer,
-    /// Autumn.
-    Autumn,
-    /// Winter.
-    Winter,
-}
-
-/// A word that picks one of many.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Which {
-    /// 'last', 'past'
-    Last,
-    /// 'this', 'current'
-    This,
-    /// 'next', 'coming'
-    Next,
-    /// 'the previous': before the one spoken of.
-    Previous,
-    /// 'the following': after the one spoken of.
-    Following,
-    /// 'the same', 'that': the one spoken of.
-    Same,
-    /// 'the latest': the last that is over.
-    Latest,
-}
-
-/// Which way a shift goes, and from what.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Way {
-    /// Back from the day of publication.
-    Ago,
-    /// On from the day of publication.
-    Ahead,
-    /// Back from the date spoken of.
-    Earlier,
-    /// On from the date spoken of.
-    Later,
+    /// A holiday.
+    Holiday(Feast),
 }
 
 /// How many.
@@ -157,46 +114,13 @@ impl Amount {
     }
 }
 
-/// A unit of time.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Unit {
-    /// Second.
-    Second,
-    /// Minute.
-    Minute,
-    /// Hour.
-    Hour,
-    /// Day.
-    Day,
-    /// Saturday and Sunday.
-    Weekend,
-    /// Week.
-    Week,
-    /// Two weeks.
-    Fortnight,
-    /// Month.
-    Month,
-    /// Quarter of a year.
-    Quarter,
-    /// Half of a year.
-    Half,
-    /// Year.
-    Year,
-    /// Ten years.
-    Decade,
-    /// A hundred years.
-    Century,
-    /// A thousand years.
-    Millennium,
-}
-
 /// A time of day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Time {
     /// Hour, minute and second, the last two as far as they are said.
     Clock(i8, Option<i8>, Option<i8>),
-    /// A part of the day, by its row in the table.
-    Part(u16),
+    /// A part of the day.
+    Part(DayPart),
 }
 
 /// What comes again.
@@ -216,22 +140,9 @@ pub enum Every {
     /// 'every two weeks', 'daily'
     Length(Amount, Unit),
     /// 'every Monday', 'Monday nights'
-    Weekday(i8, Option<u16>),
+    Weekday(i8, Option<DayPart>),
     /// 'every July'
     Part(Part),
-    /// 'every morning', by the row of the table of day parts.
-    DayPart(u16),
-    /// A word that stands in the table with its TIMEX3 value.
-    Value(&'static str),
-}
-
-/// Times that nobody dates.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Vague {
-    /// 'recently'
-    Past,
-    /// 'now'
-    Present,
-    /// 'the future'
-    Future,
+    /// 'every morning', 'nightly'
+    DayPart(DayPart),
 }

@@ -1,13 +1,14 @@
 //! What keeps time words and numbers from being dates: names, verbs, things counted.
 
 use super::expr::{Part, When, Year};
-use super::term::{Input, Term, pick};
-use crate::lexicon::Catalog;
+use super::term::pick;
+use crate::lexicon::time::{Month, Term};
 use crate::token::{Shape, Token, Tokens, keyword};
+use crate::value::page::Cursor;
 use crate::value::{Page, Values};
 
 /// Whether a number that looks like a year is one, by what stands around it.
-pub(super) fn is_year(input: Input, rest: Input, year: Year) -> bool {
+pub(super) fn is_year(input: Cursor, rest: Cursor, year: Year) -> bool {
     let Year::Said(year) = year else { return led_by_of(input) };
     let before = input.before();
     if before.is_some_and(|t| is_numbering(input.page, t)) || continues(rest) {
@@ -20,7 +21,7 @@ pub(super) fn is_year(input: Input, rest: Input, year: Year) -> bool {
     }
 }
 
-fn led_by_of(input: Input) -> bool {
+fn led_by_of(input: Cursor) -> bool {
     input.before().is_some_and(|t| matches!(t.word, keyword::OF | keyword::IN | keyword::SINCE))
 }
 
@@ -53,7 +54,7 @@ fn is_currency(token: &Token, page: &Page) -> bool {
 }
 
 /// Whether the number goes on after the year: '2013/5', '1990-x', '1992m', '1,990'.
-fn continues(rest: Input) -> bool {
+fn continues(rest: Cursor) -> bool {
     let Some(token) = rest.peek().filter(|t| t.is_glued()) else { return false };
     let bound = token.word == keyword::HYPHEN
         && rest.to(rest.at + 1).peek().is_some_and(|t| t.is_glued() && !t.is_word());
@@ -63,7 +64,7 @@ fn continues(rest: Input) -> bool {
 }
 
 /// Whether the number counts what follows: a plural noun, 'million', 'feet'.
-fn counts(rest: Input) -> bool {
+fn counts(rest: Cursor) -> bool {
     let Some(token) = rest.peek() else { return false };
     let text = rest.text();
     pick!(Term::Units(_) | Term::Scale(_) => ())(rest).is_ok()
@@ -90,8 +91,8 @@ fn in_name(values: &Values, tokens: &Tokens) -> bool {
 /// Whether a bare month is a person's name: 'Theresa May', 'August Wilson', or the verb 'May'.
 fn given_name(page: &Page, tokens: &Tokens, when: &When) -> bool {
     let When::Calendar { year: Year::Unsaid, part: Part::Month(_), which: None } = when else { return false };
-    let Some((_, row, _)) = page.hits.table(tokens.start, Catalog::Months) else { return false };
-    let given = !page.lexicon.table(Catalog::Months).get(row, "given").is_empty();
+    let is_given = |term| matches!(term, Term::Month(Month { given: true, .. }));
+    let given = page.terms(tokens.start).any(|(_, term)| is_given(term));
     if !given || tokens.end - tokens.start > 1 {
         return false;
     }

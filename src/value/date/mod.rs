@@ -1,6 +1,6 @@
 //! Dates, times, durations and sets as they are said; [`crate::resolve`] settles what they mean.
 //!
-//! The tables say what each word can mean ([`term`]); a file a family reads what the words make
+//! The tables say what each word can mean ([`crate::lexicon::time`]); a file a family reads what the words make
 //! together. At every token where something may begin all families are tried, and the longest reading wins.
 
 mod calendar;
@@ -12,17 +12,20 @@ mod number;
 mod period;
 mod phrase;
 mod range;
+mod reach;
 mod relative;
 mod set;
 mod term;
 
-pub use expr::{Amount, Every, Expr, Part, Point, Season, Set, Time, Unit, Vague, Way, When, Which, Year};
+pub use expr::{
+    Amount, DayPart, Every, Expr, Feast, Part, Point, Season, Set, Time, Unit, Vague, Way, When, Which, Year,
+};
 
+use super::page::Cursor;
 use super::{Found, Page, Placed, Values};
 use crate::fact::Modifier;
 use crate::token::Tokens;
-pub(crate) use term::ends_period;
-use term::{Input, Terms};
+use reach::Reach;
 
 /// A temporal expression as said.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -45,23 +48,21 @@ impl Placed for DateValue {
 
 /// All temporal expressions of a page.
 pub fn read(page: &Page, values: &Values) -> Found<DateValue> {
-    let terms = Terms::read(page);
+    let reach = Reach::read(page);
     let mut found = Vec::new();
     for block in page.blocks {
         let mut at = block.tokens.start;
         while at < block.tokens.end {
-            let input = Input { page, terms: &terms, at, end: block.tokens.end };
-            at = step(input, values, &mut found).unwrap_or(at + 1);
+            let input = Cursor { page, at, end: block.tokens.end };
+            let next = reach.may_begin(page, at).then(|| step(input, values, &mut found)).flatten();
+            at = next.unwrap_or(at + 1);
         }
     }
     Found::new(found)
 }
 
 /// Reads what begins at one token; gives where to go on.
-fn step(input: Input, values: &Values, found: &mut Vec<DateValue>) -> Option<u32> {
-    if !input.terms.may_begin(input.page, input.at) {
-        return None;
-    }
+fn step(input: Cursor, values: &Values, found: &mut Vec<DateValue>) -> Option<u32> {
     let read = phrase::read(input);
     let end = read.last()?.tokens.end;
     for date in read {

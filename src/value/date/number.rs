@@ -3,11 +3,13 @@
 use nom::combinator::opt;
 
 use super::expr::Amount;
-use super::term::{Input, Read, Term, ensure, fail, glued, hyphen, joint, pick, word};
+use super::term::{Read, ensure, fail, glued, hyphen, joint, pick, word};
+use crate::lexicon::time::Term;
 use crate::token::{Shape, Token, keyword};
+use crate::value::page::Cursor;
 
 /// A number of days, years …: 'two', '24', '2 1/2', 'several', 'a', 'half a'.
-pub(super) fn amount(input: Input) -> Read<Amount> {
+pub(super) fn amount(input: Cursor) -> Read<Amount> {
     half_a(input)
         .or_else(|_| mixed(input))
         .or_else(|_| decimal(input))
@@ -21,25 +23,25 @@ fn wrap(read: Read<u32>) -> Read<Amount> {
 }
 
 /// 'half a', 'half an'
-fn half_a(input: Input) -> Read<Amount> {
-    let (rest, ()) = word(keyword::HALF)(input)?;
-    let (rest, ()) = joint(rest)?;
-    let rest = pick!(Term::Count(1) => ())(rest).map_or(rest, |(rest, ())| rest);
+fn half_a(input: Cursor) -> Read<Amount> {
+    let (rest, _) = word(keyword::HALF)(input)?;
+    let (rest, _) = joint(rest)?;
+    let rest = pick!(Term::Count(1) => ())(rest).map_or(rest, |(rest, _)| rest);
     Ok((rest, Amount::Exact(50)))
 }
 
 /// '2 1/2', '2-1/2', '1/2'
-fn mixed(input: Input) -> Read<Amount> {
+fn mixed(input: Cursor) -> Read<Amount> {
     let (rest, whole) = opt_number(input)?;
-    let (rest, ()) = joint(rest)?;
+    let (rest, _) = joint(rest)?;
     let (rest, upper) = digits(rest)?;
-    let (rest, ()) = glued(keyword::SLASH)(rest)?;
+    let (rest, _) = glued(keyword::SLASH)(rest)?;
     let (rest, lower) = digits(rest)?;
     ensure(rest, lower > 0 && upper < lower && lower <= 100)?;
     Ok((rest, Amount::Exact(whole.saturating_mul(100) + upper * 100 / lower)))
 }
 
-fn opt_number(input: Input) -> Read<u32> {
+fn opt_number(input: Cursor) -> Read<u32> {
     match digits(input) {
         Ok((rest, whole)) if digits(joint(rest)?.0).is_ok() => Ok((rest, whole)),
         _ => Ok((input, 0)),
@@ -47,7 +49,7 @@ fn opt_number(input: Input) -> Read<u32> {
 }
 
 /// '2.5'
-fn decimal(input: Input) -> Read<Amount> {
+fn decimal(input: Cursor) -> Read<Amount> {
     let Some((whole, part)) = input.text().split_once('.') else { return fail() };
     ensure(input, input.peek().is_some_and(|t| t.shape == Shape::Number))?;
     let hundredths = match (part.len(), part.parse::<u32>()) {
@@ -62,7 +64,7 @@ fn decimal(input: Input) -> Read<Amount> {
 }
 
 /// A whole number in digits, with or without commas.
-fn counted(input: Input) -> Read<u32> {
+fn counted(input: Cursor) -> Read<u32> {
     ensure(input, input.peek().is_some_and(|t| t.shape == Shape::Number))?;
     let text = input.text();
     let number = if text.contains(',') { text.replace(',', "").parse() } else { text.parse() };
@@ -70,24 +72,24 @@ fn counted(input: Input) -> Read<u32> {
 }
 
 /// Digits alone.
-pub(super) fn digits(input: Input) -> Read<u32> {
+pub(super) fn digits(input: Cursor) -> Read<u32> {
     let text = input.text();
     ensure(input, text.len() <= 6 && !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()))?;
     text.parse().map_or_else(|_| fail(), |number| Ok((input.to(input.at + 1), number)))
 }
 
 /// A whole number in digits or words.
-pub(super) fn cardinal(input: Input) -> Read<u32> {
+pub(super) fn cardinal(input: Cursor) -> Read<u32> {
     counted(input).or_else(|_| words(input))
 }
 
 /// 'twenty-four', 'two thousand', 'a hundred and twenty'
-fn words(input: Input) -> Read<u32> {
+fn words(input: Cursor) -> Read<u32> {
     let (mut rest, mut number) = below_hundred(input).or_else(|_| hundred(input))?;
     while let Ok((after, scale)) = pick!(Term::Scale(n) => n)(rest) {
         number = number.saturating_mul(scale);
         rest = after;
-        match below_hundred(word(keyword::AND)(rest).map_or(rest, |(after, ())| after)) {
+        match below_hundred(word(keyword::AND)(rest).map_or(rest, |(after, _)| after)) {
             Ok((after, more)) if number >= 100 && pick!(Term::Scale(_) => ())(after).is_err() => {
                 number = number.saturating_add(more);
                 rest = after;
@@ -99,41 +101,41 @@ fn words(input: Input) -> Read<u32> {
 }
 
 /// 'a hundred'
-fn hundred(input: Input) -> Read<u32> {
+fn hundred(input: Cursor) -> Read<u32> {
     let (rest, number) = pick!(Term::Count(1) => 1)(input)?;
     pick!(Term::Scale(_) => ())(rest)?;
     Ok((rest, number))
 }
 
-fn below_hundred(input: Input) -> Read<u32> {
+fn below_hundred(input: Cursor) -> Read<u32> {
     if let Ok(read) = pick!(Term::Small(n) => n)(input) {
         return Ok(read);
     }
     let (rest, tens) = pick!(Term::Ten(n) => n)(input)?;
-    match joint(rest).and_then(|(rest, ())| pick!(Term::Small(n) => n)(rest)) {
+    match joint(rest).and_then(|(rest, _)| pick!(Term::Small(n) => n)(rest)) {
         Ok((after, ones)) if ones < 10 => Ok((after, tens + ones)),
         _ => Ok((rest, tens)),
     }
 }
 
 /// 'third', '3rd', 'twenty-first'
-pub(super) fn ordinal(input: Input) -> Read<i8> {
+pub(super) fn ordinal(input: Cursor) -> Read<i8> {
     if let Ok(read) = pick!(Term::Ordinal(n) => n)(input) {
         return Ok(read);
     }
     if let Ok((rest, number)) = digits(input) {
-        let (rest, ()) = suffix(rest)?;
+        let (rest, _) = suffix(rest)?;
         return i8::try_from(number).map_or_else(|_| fail(), |number| Ok((rest, number)));
     }
     let (rest, tens) = pick!(Term::Ten(n) => n)(input)?;
-    let (rest, ()) = joint(rest)?;
+    let (rest, _) = joint(rest)?;
     let (rest, ones) = pick!(Term::Ordinal(n) => n)(rest)?;
     ensure(rest, ones < 10)?;
     Ok((rest, tens as i8 + ones))
 }
 
 /// The letters of an ordinal, glued to its digits.
-fn suffix(input: Input) -> Read<()> {
+fn suffix(input: Cursor) -> Read<()> {
     let is = input.peek().is_some_and(Token::is_glued)
         && ["st", "nd", "rd", "th"].iter().any(|s| input.text().eq_ignore_ascii_case(s));
     ensure(input, is)?;
@@ -141,7 +143,7 @@ fn suffix(input: Input) -> Read<()> {
 }
 
 /// A day of the month: '5', '05', '5th', 'fifth'.
-pub(super) fn day(input: Input) -> Read<i8> {
+pub(super) fn day(input: Cursor) -> Read<i8> {
     if let Ok((rest, day)) = ordinal(input) {
         ensure(rest, (1..=31).contains(&day))?;
         return Ok((rest, day));
@@ -152,7 +154,7 @@ pub(super) fn day(input: Input) -> Read<i8> {
 }
 
 /// A year in four digits, or in words.
-pub(super) fn year(input: Input) -> Read<i16> {
+pub(super) fn year(input: Cursor) -> Read<i16> {
     if let Ok((rest, year)) = digits(input) {
         ensure(rest, (1000..=2199).contains(&year) && input.text().len() == 4)?;
         return Ok((rest, year as i16));
@@ -161,11 +163,11 @@ pub(super) fn year(input: Input) -> Read<i16> {
 }
 
 /// 'nineteen ninety-six', 'two thousand', 'two thousand and five', 'twenty fourteen'
-pub(super) fn spelled_year(input: Input) -> Read<i16> {
+pub(super) fn spelled_year(input: Cursor) -> Read<i16> {
     let (rest, first) = below_hundred(input)?;
     if let Ok((rest, _)) = pick!(Term::Scale(1000) => ())(rest) {
         ensure(rest, first == 2)?;
-        return below_hundred(word(keyword::AND)(rest).map_or(rest, |(after, ())| after))
+        return below_hundred(word(keyword::AND)(rest).map_or(rest, |(after, _)| after))
             .map(|(after, ones)| (after, 2000 + ones as i16))
             .or(Ok((rest, 2000)));
     }
@@ -179,20 +181,20 @@ pub(super) fn spelled_year(input: Input) -> Read<i16> {
 }
 
 /// Two digits that end a year: '89' of '1988-89'.
-pub(super) fn short_year(input: Input) -> Read<i8> {
+pub(super) fn short_year(input: Cursor) -> Read<i8> {
     let (rest, year) = digits(input)?;
     ensure(rest, input.text().len() == 2)?;
     Ok((rest, year as i8))
 }
 
 /// Whether a hyphen follows, so that a number belongs to a compound.
-pub(super) fn hyphenated(input: Input) -> bool {
+pub(super) fn hyphenated(input: Cursor) -> bool {
     hyphen(input).is_ok()
 }
 
 /// Something that may be missing.
 pub(super) fn maybe<'a, T>(
-    parser: impl Fn(Input<'a>) -> Read<'a, T>,
-) -> impl Fn(Input<'a>) -> Read<'a, Option<T>> {
+    parser: impl Fn(Cursor<'a>) -> Read<'a, T>,
+) -> impl Fn(Cursor<'a>) -> Read<'a, Option<T>> {
     move |input| nom::Parser::parse(&mut opt(&parser), input)
 }

@@ -1,14 +1,16 @@
 //! Quarters, halves and seasons, with and without their year.
 
-use super::calendar::{Spelled, skip, year_of, year_said};
+use super::calendar::{Spelled, year_of, year_said};
 use super::expr::{Part, Season, Unit, When, Which, Year};
 use super::number::ordinal;
 use super::relative::determiner;
-use super::term::{Input, Read, Term, article, ensure, fail, joint, pick, word};
+use super::term::{Read, article, ensure, fail, joint, pick, skip, word};
+use crate::lexicon::time::Term;
 use crate::token::{Shape, Token, keyword};
+use crate::value::page::Cursor;
 
 /// Any of them.
-pub(super) fn read(input: Input) -> Read<Spelled> {
+pub(super) fn read(input: Cursor) -> Read<Spelled> {
     code(input)
         .or_else(|_| year_first(input))
         .or_else(|_| ordinal_part(input))
@@ -22,7 +24,7 @@ fn calendar(year: Year, part: Part, which: Option<Which>) -> When {
 }
 
 /// 'Q3 2012', 'H2 2002', 'Q3'
-fn code(input: Input) -> Read<Spelled> {
+fn code(input: Cursor) -> Read<Spelled> {
     ensure(input, input.peek().is_some_and(|t| t.shape == Shape::Code))?;
     let part = match input.text().as_bytes() {
         [b'Q', n @ b'1'..=b'4'] => Part::Quarter((n - b'0') as i8),
@@ -40,17 +42,17 @@ fn code(input: Input) -> Read<Spelled> {
 }
 
 /// The year after the period: 'of 2012', '2012', 'of fiscal 2012', 'of last year', 'last year', 'of this year'.
-fn tail(input: Input) -> Read<Year> {
+fn tail(input: Cursor) -> Read<Year> {
     year_of(input)
         .or_else(|_| year_said(skip(input, word(keyword::COMMA))))
         .or_else(|_| year_said(skip(word(keyword::OF)(input)?.0, pick!(Term::Fiscal => ()))))
 }
 
 /// The ordinal and its unit: 'third quarter', 'third-quarter', 'fiscal second quarter', 'first half'
-fn named_part(input: Input) -> Read<Part> {
+fn named_part(input: Cursor) -> Read<Part> {
     let rest = skip(input, pick!(Term::Fiscal => ()));
     let (rest, number) = ordinal(rest)?;
-    let (rest, ()) = joint(skip(rest, pick!(Term::Fiscal => ())))?;
+    let (rest, _) = joint(skip(rest, pick!(Term::Fiscal => ())))?;
     let (rest, unit) = pick!(Term::Unit(u) | Term::Units(u) => u)(rest)?;
     match (unit, number) {
         (Unit::Quarter, 1..=4) => Ok((rest, Part::Quarter(number))),
@@ -60,8 +62,8 @@ fn named_part(input: Input) -> Read<Part> {
 }
 
 /// 'the first quarter of this year', 'fourth-quarter', 'the first half of 2012'
-fn ordinal_part(input: Input) -> Read<Spelled> {
-    let (start, ()) = article(input)?;
+fn ordinal_part(input: Cursor) -> Read<Spelled> {
+    let (start, _) = article(input)?;
     let (rest, part) = named_part(start)?;
     // Of 'the third-quarter results' the article belongs to the results.
     let joined = start.page.word(rest.at - 2) == keyword::HYPHEN;
@@ -75,37 +77,37 @@ fn ordinal_part(input: Input) -> Read<Spelled> {
 }
 
 /// 'the 1988 second quarter', 'this year’s third quarter', 'next year’s first half'
-fn year_first(input: Input) -> Read<Spelled> {
+fn year_first(input: Cursor) -> Read<Spelled> {
     let (rest, year) = leading_year(input)?;
     let (rest, part) = named_part(rest)?;
     Ok((rest, ("date/year-quarter", calendar(year, part, None))))
 }
 
-fn leading_year(input: Input) -> Read<Year> {
-    let (rest, ()) = article(input)?;
+fn leading_year(input: Cursor) -> Read<Year> {
+    let (rest, _) = article(input)?;
     let (rest, year) = year_said(rest).or_else(|_| {
         let (rest, which) = pick!(Term::Which(w) => w)(rest)?;
-        let (rest, ()) = pick!(Term::Unit(Unit::Year) => ())(rest)?;
+        let (rest, _) = pick!(Term::Unit(Unit::Year) => ())(rest)?;
         Ok((rest, Year::Which(which)))
     })?;
     Ok((skip(rest, word(keyword::S)), year))
 }
 
 /// 'the 1988 quarter', 'last year’s quarter', 'the 1988 period', 'the same period last year'
-fn year_period(input: Input) -> Read<Spelled> {
+fn year_period(input: Cursor) -> Read<Spelled> {
     if let Ok((rest, year)) = leading_year(input) {
-        let (rest, ()) = pick!(Term::Unit(Unit::Quarter) | Term::Period => ())(rest)?;
+        let (rest, _) = pick!(Term::Unit(Unit::Quarter) | Term::Period => ())(rest)?;
         return Ok((rest, ("date/year-period", calendar(year, Part::Quarter(0), None))));
     }
     let (rest, which) = determiner(input)?;
     ensure(rest, which == Which::Same)?;
-    let (rest, ()) = pick!(Term::Unit(Unit::Quarter) | Term::Period => ())(rest)?;
+    let (rest, _) = pick!(Term::Unit(Unit::Quarter) | Term::Period => ())(rest)?;
     let (rest, year) = tail(rest)?;
     Ok((rest, ("date/year-period", calendar(year, Part::Quarter(0), None))))
 }
 
 /// 'last summer', 'the winter of 1994', 'summer 2012', 'in the spring'
-fn season(input: Input) -> Read<Spelled> {
+fn season(input: Cursor) -> Read<Spelled> {
     let (rest, which) = match determiner(input) {
         Ok((rest, which)) => (rest, Some(which)),
         Err(_) => (article(input)?.0, None),
@@ -123,7 +125,7 @@ fn season(input: Input) -> Read<Spelled> {
 }
 
 /// Whether a season that nothing picks is one: 'by summer', 'in the fall', not 'the fall of', 'a spring'.
-fn is_season(start: Input, rest: Input, season: Season) -> bool {
+fn is_season(start: Cursor, rest: Cursor, season: Season) -> bool {
     let before = start.before().map_or(keyword::STOP, |t| t.word);
     let led = matches!(
         before,
@@ -140,7 +142,7 @@ fn is_season(start: Input, rest: Input, season: Season) -> bool {
 }
 
 /// 'Thanksgiving', 'Christmas Day 2012', 'last Easter'
-fn holiday(input: Input) -> Read<Spelled> {
+fn holiday(input: Cursor) -> Read<Spelled> {
     let (rest, which) = match determiner(input) {
         Ok((rest, which)) => (rest, Some(which)),
         Err(_) => (input, None),

@@ -1,14 +1,16 @@
 //! Whole expressions: what a family read, with the words before it that bound it or take a part of it.
 
-use super::calendar::{century, day_of_month, decade, point, skip, year_alone};
+use super::calendar::{century, day_of_month, decade, point, year_alone};
 use super::expr::{Expr, Part, Unit, When, Which, Year};
-use super::term::{Input, Read, Term, article, ensure, hyphen, pick, word};
+use super::term::{Read, article, ensure, hyphen, pick, skip, word};
 use super::{DateValue, calendar, clock, duration, period, range, relative, set};
 use crate::fact::Modifier;
+use crate::lexicon::time::Term;
 use crate::token::{Token, keyword};
+use crate::value::page::Cursor;
 
 /// The expressions that begin at a token: several where they share a month or year, else at most one, the longest.
-pub(super) fn read(input: Input) -> Vec<DateValue> {
+pub(super) fn read(input: Cursor) -> Vec<DateValue> {
     let one = single(input);
     match range::read(input) {
         Ok((rest, several)) if one.as_ref().is_none_or(|one| one.tokens.end <= rest.at) => several,
@@ -17,10 +19,10 @@ pub(super) fn read(input: Input) -> Vec<DateValue> {
 }
 
 /// Every way to read one expression; the longest wins, then the first.
-const FAMILIES: &[fn(Input) -> Read<DateValue>] =
+const FAMILIES: &[fn(Cursor) -> Read<DateValue>] =
     &[contrasted, timed, bounded_time, dated, sided, approximate, year_end, sets, lengths, vague];
 
-fn single(input: Input) -> Option<DateValue> {
+fn single(input: Cursor) -> Option<DateValue> {
     let mut best: Option<DateValue> = None;
     for family in FAMILIES {
         if let Ok((_, date)) = family(input) {
@@ -33,29 +35,29 @@ fn single(input: Input) -> Option<DateValue> {
 }
 
 fn made<'a>(
-    input: Input,
-    rest: Input<'a>,
+    input: Cursor,
+    rest: Cursor<'a>,
     rule: &'static str,
     expr: Expr,
     modifier: Option<Modifier>,
 ) -> Read<'a, DateValue> {
-    Ok((rest, DateValue { tokens: rest.since(input), rule, expr, modifier }))
+    Ok((rest, DateValue { tokens: input.at..rest.at, rule, expr, modifier }))
 }
 
-fn timed(input: Input) -> Read<DateValue> {
+fn timed(input: Cursor) -> Read<DateValue> {
     let (rest, (rule, point)) = clock::read(input)?;
     made(input, rest, rule, Expr::Point(point), None)
 }
 
 /// 'around 7:15 p.m.', 'late Thursday night', 'later this afternoon', 'mid-afternoon'
-fn bounded_time(input: Input) -> Read<DateValue> {
+fn bounded_time(input: Cursor) -> Read<DateValue> {
     let (rest, modifier) = bound(input).or_else(|_| side(input))?;
     let (rest, (rule, point)) = clock::read(rest).or_else(|_| clock::part(rest))?;
     made(input, rest, rule, Expr::Point(point), Some(modifier))
 }
 
 /// A day or period without a time of day.
-fn when(input: Input) -> Read<calendar::Spelled> {
+fn when(input: Cursor) -> Read<calendar::Spelled> {
     let families = [
         calendar::read,
         calendar::which_month,
@@ -68,7 +70,7 @@ fn when(input: Input) -> Read<calendar::Spelled> {
     ];
     let mut best: Read<calendar::Spelled> = super::term::fail();
     for family in families {
-        let longer = |rest: &Input| best.as_ref().map_or(true, |(best, _)| best.at < rest.at);
+        let longer = |rest: &Cursor| best.as_ref().map_or(true, |(best, _)| best.at < rest.at);
         match family(input) {
             Ok((rest, spelled)) if longer(&rest) => best = Ok((rest, spelled)),
             _ => {}
@@ -77,20 +79,20 @@ fn when(input: Input) -> Read<calendar::Spelled> {
     best
 }
 
-fn dated(input: Input) -> Read<DateValue> {
+fn dated(input: Cursor) -> Read<DateValue> {
     let (rest, (rule, when)) = when(input)?;
     made(input, rest, rule, Expr::Point(point(when)), None)
 }
 
 /// 'early December', 'mid-November', 'the end of 2011', 'late last week', 'earlier this month'
-fn sided(input: Input) -> Read<DateValue> {
+fn sided(input: Cursor) -> Read<DateValue> {
     let (rest, modifier) = side(input)?;
     let (rest, (rule, when)) = when(rest).or_else(|_| loose(rest))?;
     made(input, rest, rule, Expr::Point(point(when)), Some(modifier))
 }
 
 /// What is a date only after 'early', 'the end of' …: a year in any place, 'the year', 'the month'.
-fn loose(input: Input) -> Read<calendar::Spelled> {
+fn loose(input: Cursor) -> Read<calendar::Spelled> {
     if let Ok((rest, year)) = calendar::year_said(input) {
         return Ok((rest, ("date/year", When::Calendar { year, part: Part::Whole, which: None })));
     }
@@ -101,24 +103,24 @@ fn loose(input: Input) -> Read<calendar::Spelled> {
 }
 
 /// 'early', 'the end of', 'mid-'
-fn side(input: Input) -> Read<Modifier> {
-    let (rest, ()) = article(input)?;
+fn side(input: Cursor) -> Read<Modifier> {
+    let (rest, _) = article(input)?;
     let led = rest.at > input.at;
     let (rest, modifier) = pick!(Term::Side(m) => m)(rest)?;
     ensure(rest, !led || hyphen(rest).is_err())?;
     // 'the end' needs its 'of'.
-    ensure(rest, !rest.page.str(rest.at - 1).eq_ignore_ascii_case("end"))?;
+    ensure(rest, rest.page.word(rest.at - 1) != keyword::END)?;
     let rest = skip(rest, hyphen);
     Ok((skip(rest, word(keyword::OF)), modifier))
 }
 
 /// 'about', 'nearly', 'at least'
-fn bound(input: Input) -> Read<Modifier> {
+fn bound(input: Cursor) -> Read<Modifier> {
     pick!(Term::Bound(m) => m)(input)
 }
 
 /// 'around 1900', 'about two years ago', 'nearly a decade ago'
-fn approximate(input: Input) -> Read<DateValue> {
+fn approximate(input: Cursor) -> Read<DateValue> {
     let (after, modifier) = bound(input)?;
     let (rest, (rule, when)) = when(after).or_else(|_| loose(after))?;
     let is = matches!(when, When::Calendar { .. } | When::Shift { .. } | When::Decade(_));
@@ -127,37 +129,37 @@ fn approximate(input: Input) -> Read<DateValue> {
 }
 
 /// 'over' and 'under' before a date that is no shift are prepositions of something else.
-fn is_approximate(input: Input, modifier: Modifier, when: &When) -> bool {
+fn is_approximate(input: Cursor, modifier: Modifier, when: &When) -> bool {
     modifier == Modifier::Approx && input.word() != keyword::SOME || matches!(when, When::Shift { .. })
 }
 
 /// 'year-end', 'year end 1989', 'year’s end'
-fn year_end(input: Input) -> Read<DateValue> {
-    let (rest, ()) = pick!(Term::Unit(Unit::Year) => ())(article(input)?.0)?;
+fn year_end(input: Cursor) -> Read<DateValue> {
+    let (rest, _) = pick!(Term::Unit(Unit::Year) => ())(article(input)?.0)?;
     let rest = skip(skip(rest, hyphen), word(keyword::S));
     let (rest, modifier) = pick!(Term::Side(m) => m)(rest)?;
     ensure(rest, modifier == Modifier::End && rest.page.word(rest.at - 1) != keyword::OF)?;
-    ensure(rest, rest.page.str(rest.at - 1).eq_ignore_ascii_case("end"))?;
+    ensure(rest, rest.page.word(rest.at - 1) == keyword::END)?;
     let (rest, year) = calendar::year_said(rest).unwrap_or((rest, Year::Which(end_of(input))));
     let when = When::Calendar { year, part: Part::Whole, which: None };
     made(input, rest, "date/year-end", Expr::Point(point(when)), Some(modifier))
 }
 
 /// The year whose end is meant: since then is since the last one.
-fn end_of(input: Input) -> Which {
+fn end_of(input: Cursor) -> Which {
     match input.before().map(|token| token.word) {
         Some(keyword::SINCE | keyword::FROM) => Which::Last,
         _ => Which::This,
     }
 }
 
-fn sets(input: Input) -> Read<DateValue> {
+fn sets(input: Cursor) -> Read<DateValue> {
     let (rest, (rule, set)) = set::read(input)?;
     made(input, rest, rule, Expr::Set(set), None)
 }
 
 /// 'nearly seven years', 'more than two weeks', 'at least 20 more years'
-fn lengths(input: Input) -> Read<DateValue> {
+fn lengths(input: Cursor) -> Read<DateValue> {
     let (start, modifier) = bound(input).map_or((input, None), |(rest, m)| (rest, Some(m)));
     let (rest, (rule, parts)) = duration::read(start)?;
     // 'over the past two years' has a preposition; only a number can be bounded.
@@ -167,13 +169,13 @@ fn lengths(input: Input) -> Read<DateValue> {
 }
 
 /// 'unlike today': the present, not the day.
-fn contrasted(input: Input) -> Read<DateValue> {
+fn contrasted(input: Cursor) -> Read<DateValue> {
     ensure(input, input.before().is_some_and(|token| token.word == keyword::UNLIKE))?;
-    let (rest, ()) = pick!(Term::Day(0) => ())(input)?;
+    let (rest, _) = pick!(Term::Day(0) => ())(input)?;
     made(input, rest, "date/vague", Expr::Vague(super::Vague::Present), None)
 }
 
-fn vague(input: Input) -> Read<DateValue> {
+fn vague(input: Cursor) -> Read<DateValue> {
     let (rest, vague) = pick!(Term::Vague(v) => v)(input)?;
     let hyphened =
         hyphen(rest).is_ok() || input.before().is_some_and(|t| t.word == keyword::HYPHEN && t.is_glued());

@@ -2,17 +2,19 @@
 //! 'June to August 2012', '1914-18', 'between 12 and 18 months'.
 
 use super::DateValue;
-use super::calendar::{day_first, month, month_first, skip, year_of, year_said};
+use super::calendar::{day_first, month, month_first, year_of, year_said};
 use super::expr::{Amount, Expr, Part, Point, When, Year};
 use super::number::{cardinal, day, short_year, year};
-use super::term::{Input, Read, Term, ensure, fail, hyphen, pick, word};
+use super::term::{Read, ensure, fail, hyphen, pick, skip, word};
+use crate::lexicon::time::Term;
 use crate::token::{Tokens, keyword};
+use crate::value::page::Cursor;
 
 /// Dates read together, each with its tokens.
 type Several = Vec<(Tokens, &'static str, When)>;
 
 /// Any of them, with the place where reading goes on.
-pub(super) fn read(input: Input) -> Read<Vec<DateValue>> {
+pub(super) fn read(input: Cursor) -> Read<Vec<DateValue>> {
     if let Ok(read) = lengths(input) {
         return Ok(read);
     }
@@ -29,7 +31,7 @@ fn value(tokens: Tokens, rule: &'static str, expr: Expr) -> DateValue {
 }
 
 /// '12 and 18 months', after 'between'; '12 to 18 months', after 'from'
-fn lengths(input: Input) -> Read<Vec<DateValue>> {
+fn lengths(input: Cursor) -> Read<Vec<DateValue>> {
     let before = input.before().map_or(keyword::STOP, |token| token.word);
     let joint = match before {
         keyword::BETWEEN => keyword::AND,
@@ -38,7 +40,7 @@ fn lengths(input: Input) -> Read<Vec<DateValue>> {
     };
     let (rest, from) = cardinal(input)?;
     let first = input.at..rest.at;
-    let (second_at, ()) = word(joint)(rest)?;
+    let (second_at, _) = word(joint)(rest)?;
     let (rest, to) = cardinal(second_at)?;
     let (rest, unit) = pick!(Term::Units(unit) => unit)(rest)?;
     let length = |number| Expr::Duration(vec![(Amount::whole(number), unit)]);
@@ -54,7 +56,7 @@ fn calendar(year: Year, part: Part) -> When {
 }
 
 /// 'to', 'through', 'until', a hyphen or dash, 'and', 'or'
-fn joint(input: Input) -> Read<()> {
+fn joint(input: Cursor) -> Read<()> {
     use keyword::*;
     let is = [TO, THROUGH, UNTIL, TILL, AND, OR, HYPHEN, EN_DASH, EM_DASH, DOUBLE_DASH, SLASH]
         .contains(&input.word());
@@ -63,15 +65,15 @@ fn joint(input: Input) -> Read<()> {
 }
 
 /// A joint, or a comma between more than two.
-fn list_joint(input: Input) -> Read<()> {
+fn list_joint(input: Cursor) -> Read<()> {
     match word(keyword::COMMA)(input) {
-        Ok((rest, ())) => Ok((joint(rest).map_or(rest, |(rest, ())| rest), ())),
+        Ok((rest, _)) => Ok((joint(rest).map_or(rest, |(rest, _)| rest), ())),
         Err(_) => joint(input),
     }
 }
 
 /// '3 to 5 May', '3, 4 and 5 May 2012'
-fn days_before_month(input: Input) -> Read<Several> {
+fn days_before_month(input: Cursor) -> Read<Several> {
     let mut firsts = Vec::new();
     let mut rest = input;
     while firsts.len() < 8 {
@@ -86,10 +88,10 @@ fn days_before_month(input: Input) -> Read<Several> {
 }
 
 fn finish_days<'a>(
-    input: Input<'a>,
+    input: Cursor<'a>,
     firsts: Vec<(Tokens, i8)>,
     last: (Tokens, &'static str, When),
-    rest: Input<'a>,
+    rest: Cursor<'a>,
 ) -> Read<'a, Several> {
     let When::Calendar { year, part: Part::Day(month, _), .. } = last.2 else { return fail() };
     ensure(input, !firsts.is_empty())?;
@@ -100,11 +102,11 @@ fn finish_days<'a>(
 }
 
 /// 'May 3-5, 2012', 'Oct. 3, 10 and 17', 'Nov. 28–29'
-fn days_after_month(input: Input) -> Read<Several> {
+fn days_after_month(input: Cursor) -> Read<Several> {
     let (mut rest, (rule, first)) = month_first(input)?;
     let When::Calendar { year: Year::Unsaid, part: Part::Day(month, _), .. } = first else { return fail() };
     let mut found = vec![(input.at..rest.at, rule, first)];
-    while let Ok((next, ())) = list_joint(rest) {
+    while let Ok((next, _)) = list_joint(rest) {
         let Some((after, number)) = another_day(next) else { break };
         found.push((next.at..after.at, "date/day-of-list", calendar(Year::Unsaid, Part::Day(month, number))));
         rest = after;
@@ -124,7 +126,7 @@ fn days_after_month(input: Input) -> Read<Several> {
 }
 
 /// A day of the same month: a number that nothing follows which it would count.
-fn another_day(input: Input) -> Option<(Input, i8)> {
+fn another_day(input: Cursor) -> Option<(Cursor, i8)> {
     let (rest, number) = day(input).ok()?;
     use keyword::*;
     let closed = rest.peek().is_none_or(|t| !t.is_word())
@@ -143,10 +145,10 @@ fn set_year(when: &mut When, said: Year) {
 }
 
 /// 'June to August 2012', 'Jan-March', 'July and August'
-fn months(input: Input) -> Read<Several> {
+fn months(input: Cursor) -> Read<Several> {
     let (rest, first) = month(input)?;
     let first_tokens = input.at..rest.at;
-    let (second_at, ()) = joint(rest)?;
+    let (second_at, _) = joint(rest)?;
     let (mut rest, second) = month(second_at)?;
     ensure(rest, day(rest).is_err())?;
     let mut said = Year::Unsaid;
@@ -161,9 +163,9 @@ fn months(input: Input) -> Read<Several> {
 }
 
 /// '2009-2010', '1988-89', '1914-18'
-fn years(input: Input) -> Read<Several> {
+fn years(input: Cursor) -> Read<Several> {
     let (rest, first) = year(input)?;
-    let (second_at, ()) = hyphen(rest)
+    let (second_at, _) = hyphen(rest)
         .or_else(|_| super::term::glued(keyword::EN_DASH)(rest))
         .or_else(|_| super::term::glued(keyword::SLASH)(rest))?;
     let (rest, second) = match year(second_at) {

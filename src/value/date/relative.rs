@@ -1,13 +1,15 @@
 //! What is said from some other day: 'yesterday', 'last week', 'two years ago', 'the day before'.
 
-use super::calendar::{Spelled, skip};
+use super::calendar::Spelled;
 use super::expr::{Amount, Unit, Way, When, Which};
 use super::number::amount;
-use super::term::{Input, Read, Term, article, ensure, fail, hyphen, joint, pick, word};
+use super::term::{Read, article, ensure, fail, hyphen, joint, pick, skip, word};
+use crate::lexicon::time::Term;
 use crate::token::{Shape, keyword};
+use crate::value::page::Cursor;
 
 /// Any of them.
-pub(super) fn read(input: Input) -> Read<Spelled> {
+pub(super) fn read(input: Cursor) -> Read<Spelled> {
     shift(input)
         .or_else(|_| year_ago(input))
         .or_else(|_| around_deictic(input))
@@ -18,14 +20,14 @@ pub(super) fn read(input: Input) -> Read<Spelled> {
         .or_else(|_| the_unit(input))
 }
 
-fn deictic(input: Input) -> Read<Spelled> {
+fn deictic(input: Cursor) -> Read<Spelled> {
     let (rest, days) = pick!(Term::Day(n) => n)(input)?;
     Ok((rest, ("date/deictic", When::Deictic(days))))
 }
 
 /// 'the day before yesterday', 'the day after tomorrow'
-fn around_deictic(input: Input) -> Read<Spelled> {
-    let (rest, ()) = pick!(Term::Unit(Unit::Day) => ())(article(input)?.0)?;
+fn around_deictic(input: Cursor) -> Read<Spelled> {
+    let (rest, _) = pick!(Term::Unit(Unit::Day) => ())(article(input)?.0)?;
     let (rest, way) = pick!(Term::Way(w) => w)(rest)?;
     let (rest, days) = pick!(Term::Day(n) => n)(rest)?;
     let more = match (way, days) {
@@ -37,7 +39,7 @@ fn around_deictic(input: Input) -> Read<Spelled> {
 }
 
 /// 'Friday', 'last Friday', 'next Monday', 'the previous Friday'
-pub(super) fn weekday(input: Input) -> Read<Spelled> {
+pub(super) fn weekday(input: Cursor) -> Read<Spelled> {
     if let Ok((rest, day)) = pick!(Term::Weekday(n) => n)(input) {
         return Ok((rest, ("date/weekday", When::Weekday(day, None))));
     }
@@ -47,13 +49,13 @@ pub(super) fn weekday(input: Input) -> Read<Spelled> {
 }
 
 /// 'last', 'the previous', 'past'
-pub(super) fn determiner(input: Input) -> Read<Which> {
-    let (rest, ()) = article(input)?;
+pub(super) fn determiner(input: Cursor) -> Read<Which> {
+    let (rest, _) = article(input)?;
     pick!(Term::Which(w) => w)(rest).or_else(|_| pick!(Term::Past => Which::Last)(rest))
 }
 
 /// 'last week', 'this month', 'next year', 'the following year', 'the latest quarter', 'this fiscal year'
-fn which_unit(input: Input) -> Read<Spelled> {
+fn which_unit(input: Cursor) -> Read<Spelled> {
     let (rest, which) = pick!(Term::Which(w) => w)(article(input)?.0)?;
     let rest = skip(skip(rest, pick!(Term::Fiscal => ())), pick!(Term::Filler => ()));
     let (rest, unit) = unit_or_period(rest)?;
@@ -63,13 +65,13 @@ fn which_unit(input: Input) -> Read<Spelled> {
 }
 
 /// A unit, or 'period', which is a quarter until more is known.
-fn unit_or_period(input: Input) -> Read<Unit> {
+fn unit_or_period(input: Cursor) -> Read<Unit> {
     pick!(Term::Unit(u) => u)(input).or_else(|_| pick!(Term::Period => Unit::Quarter)(input))
 }
 
 /// 'the quarter', 'the weekend', 'the week', 'the fiscal year'
-fn the_unit(input: Input) -> Read<Spelled> {
-    let (rest, ()) = pick!(Term::Article => ())(input)?;
+fn the_unit(input: Cursor) -> Read<Spelled> {
+    let (rest, _) = pick!(Term::Article => ())(input)?;
     let rest = skip(skip(rest, pick!(Term::Fiscal => ())), pick!(Term::Filler => ()));
     let (rest, unit) = pick!(Term::Unit(u) => u)(rest)?;
     ensure(rest, matches!(unit, Unit::Week | Unit::Weekend | Unit::Quarter | Unit::Year))?;
@@ -79,9 +81,9 @@ fn the_unit(input: Input) -> Read<Spelled> {
 }
 
 /// 'two years ago', 'three days later', 'a year earlier', 'a week or so ago', 'two weeks from now'
-fn shift(input: Input) -> Read<Spelled> {
+fn shift(input: Cursor) -> Read<Spelled> {
     let (rest, by) = amount(input)?;
-    let (rest, ()) = joint(skip(rest, pick!(Term::Filler => ())))?;
+    let (rest, _) = joint(skip(rest, pick!(Term::Filler => ())))?;
     let (rest, unit) = any_unit(rest)?;
     let (rest, way) = pick!(Term::Way(w) => w)(or_so(rest))?;
     ensure(rest, hyphen(rest).is_err() && rest.word() != keyword::THAN && is_closed(rest, way))?;
@@ -89,20 +91,20 @@ fn shift(input: Input) -> Read<Spelled> {
 }
 
 /// 'or so', 'or more'
-fn or_so(input: Input) -> Input {
+fn or_so(input: Cursor) -> Cursor {
     match word(keyword::OR)(input) {
-        Ok((rest, ())) if rest.text().eq_ignore_ascii_case("so") => rest.to(rest.at + 1),
+        Ok((rest, _)) if rest.word() == keyword::SO => rest.to(rest.at + 1),
         _ => input,
     }
 }
 
 /// A unit in either number.
-pub(super) fn any_unit(input: Input) -> Read<Unit> {
+pub(super) fn any_unit(input: Cursor) -> Read<Unit> {
     pick!(Term::Unit(u) | Term::Units(u) => u)(input)
 }
 
 /// Whether the phrase is over after 'before' and 'after', which else begin another: 'two days before the vote'.
-fn is_closed(rest: Input, way: Way) -> bool {
+fn is_closed(rest: Cursor, way: Way) -> bool {
     let before = rest.page.word(rest.at.wrapping_sub(1));
     let open = matches!(before, keyword::BEFORE | keyword::AFTER);
     !(open && matches!(way, Way::Earlier | Way::Later))
@@ -111,8 +113,8 @@ fn is_closed(rest: Input, way: Way) -> bool {
 }
 
 /// 'the day before', 'the year after'
-fn day_before(input: Input) -> Read<Spelled> {
-    let (rest, ()) = pick!(Term::Article => ())(input)?;
+fn day_before(input: Cursor) -> Read<Spelled> {
+    let (rest, _) = pick!(Term::Article => ())(input)?;
     let (rest, unit) = pick!(Term::Unit(u) => u)(rest)?;
     let (rest, way) = pick!(Term::Way(w @ (Way::Earlier | Way::Later)) => w)(rest)?;
     ensure(rest, is_closed(rest, way) && rest.word() != keyword::THAN)?;
@@ -120,9 +122,9 @@ fn day_before(input: Input) -> Read<Spelled> {
 }
 
 /// 'the year-ago quarter', 'year-earlier', 'the year-earlier period'
-fn year_ago(input: Input) -> Read<Spelled> {
-    let (rest, ()) = pick!(Term::Unit(Unit::Year) => ())(article(input)?.0)?;
-    let (rest, ()) = hyphen(rest)?;
+fn year_ago(input: Cursor) -> Read<Spelled> {
+    let (rest, _) = pick!(Term::Unit(Unit::Year) => ())(article(input)?.0)?;
+    let (rest, _) = hyphen(rest)?;
     let (rest, _) = pick!(Term::Way(w @ (Way::Ago | Way::Earlier)) => w)(rest)?;
     let named = skip(rest, pick!(Term::Ordinal(_) => ()));
     let (rest, unit) = match unit_or_period(named) {
