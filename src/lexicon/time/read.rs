@@ -22,7 +22,7 @@ impl Time {
                 {
                     let Some(terms) = terms(spec.catalog, table, row, name) else {
                         let message = format!("`{}` has an unknown value", table.cell(row, 0));
-                        return Err(TableError { table: table.name.clone(), line: row + 1, message });
+                        return Err(TableError { table: table.name.to_owned(), line: row + 1, message });
                     };
                     let place = row * grid.width + table.column(name).unwrap_or(0);
                     grid.cells[place] = (time.terms.len() as u32, terms.len() as u8);
