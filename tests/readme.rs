@@ -1,5 +1,7 @@
 //! What the README shows is what comes out.
 
+#![allow(clippy::unwrap_used, reason = "a test that can't go on has failed")]
+
 use assert_cmd::Command;
 use serde_json::Value;
 

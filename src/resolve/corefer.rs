@@ -26,15 +26,12 @@ pub fn resolve(
     memberships: &mut [MembershipDraft],
 ) {
     let finder = Finder { page, values };
-    for at in 0..documents.len() {
-        let parties = std::mem::take(&mut documents[at].parties);
-        let own = documents[at].tokens.clone();
-        documents[at].parties = finder.all(&parties, &own);
-        if finder.wants_parties(&documents[at]) {
-            documents[at].parties = finder.protagonists(&own);
+    for document in documents {
+        document.parties = finder.all(&document.parties, &document.tokens);
+        if finder.wants_parties(document) {
+            document.parties = finder.protagonists(&document.tokens);
         }
-        let witnesses = std::mem::take(&mut documents[at].witnesses);
-        documents[at].witnesses = finder.all(&witnesses, &own);
+        document.witnesses = finder.all(&document.witnesses, &document.tokens);
     }
     for membership in memberships {
         membership.members = finder.listed(&membership.members);

@@ -53,7 +53,7 @@ fn is_only_a_head(draft: &DocumentDraft) -> bool {
 fn count_mismatch(document: &Document) -> Option<Warning> {
     let (count, listed) = (document.count?, document.listed?);
     let message = format!("{count} are announced and {listed} listed");
-    (count != listed).then(|| Warning { code: "count_mismatch", message, span: Some(document.span) })
+    (count != listed).then_some(Warning { code: "count_mismatch", message, span: Some(document.span) })
 }
 
 struct Finisher<'a> {

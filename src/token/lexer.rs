@@ -170,7 +170,8 @@ impl Lexer<'_> {
     fn address(&mut self) -> Option<Shape> {
         let rest = &self.bytes[self.at..];
         let web = ["http://", "https://", "www."].iter().any(|p| starts_folded(rest, p));
-        if !web && !(self.mails && is_mail(rest)) {
+        let mail = self.mails && is_mail(rest);
+        if !web && !mail {
             return None;
         }
         let end = rest.iter().position(|b| b.is_ascii_whitespace() || matches!(b, b'<' | b'>' | b'"' | b')'));
