@@ -35,14 +35,18 @@ fn said(page: &Page, start: u32) -> Option<ChangeKind> {
 }
 
 fn spread(figures: &mut [Figure], index: usize, kind: ChangeKind) {
-    let before = figures[index - 1].change;
+    let (before, measure) = (figures[index - 1].change, figures[index - 1].measure);
     if let (Some(change), None) = (before, figures[index].change) {
         figures[index].change = Some(Change { kind, of: None, ..change });
+        figures[index].measure = figures[index].measure.or(measure);
     }
 }
 
-/// A size or a start belongs to the level next to it.
+/// A size or a start belongs to the level of the same measure next to it.
 fn tie(figures: &mut [Figure], part: usize, level: usize) {
+    if figures[part].measure != figures[level].measure {
+        return;
+    }
     let to = figures[level].change.is_some_and(|change| change.kind == ChangeKind::To);
     let Some(change) = figures[part].change.as_mut().filter(|_| to) else { return };
     if change.kind != ChangeKind::To && change.of.is_none() {

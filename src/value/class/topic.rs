@@ -148,8 +148,10 @@ impl Ground<'_> {
         }
         let joined =
             self.page.token(before).is_some_and(|token| token.shape == Shape::Mark) && self.joins(before);
+        let coordinated = matches!(self.page.word(before), k::AND | k::OR);
         let same = self.page.sentence_at(before) == self.page.sentence_at(at);
         same && (joined
+            || coordinated
             || DETERMINERS.contains(&self.page.word(before))
             || self.word(before, before).is_some())
             && !self.is_third_person(before)

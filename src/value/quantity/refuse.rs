@@ -7,8 +7,8 @@ use super::count;
 use crate::fact::UnitKind;
 use crate::lexicon::Catalog;
 use crate::token::keyword::{
-    ANOTHER, APOSTROPHE, AT_SIGN, CLOSE, COLON, COMMA, EACH, EN_DASH, EVERY, HASH, HYPHEN, NO, OF, OPEN,
-    OPEN_SQUARE, PLUS, SLASH, STOP, UNDERSCORE,
+    ANOTHER, APOSTROPHE, AT_SIGN, CLOSE, COLON, COMMA, EACH, EN_DASH, EVERY, HAS, HASH, HYPHEN, IS, NO, OF,
+    OPEN, OPEN_SQUARE, PLUS, S, SLASH, STOP, THE, UNDERSCORE, WAS, WILL,
 };
 use crate::token::{Gap, Shape, Token, Tokens, Word};
 use crate::value::{Page, Placed, Values};
@@ -32,7 +32,7 @@ impl Candidate<'_> {
             return true;
         }
         if self.amount.unit.is_some() {
-            return false;
+            return self.is_reference();
         }
         self.is_glued()
             || self.is_clock()
@@ -42,6 +42,8 @@ impl Candidate<'_> {
             || self.is_listed()
             || self.is_address()
             || self.is_name_part()
+            || self.is_telephone()
+            || self.is_named()
     }
 
     fn before(&self) -> Option<&Token> {
@@ -92,6 +94,12 @@ impl Candidate<'_> {
     /// `50th`, `1970s`, `9/11`, `8:30`, `3-2`, `COVID-19`, `#7`
     fn is_glued(&self) -> bool {
         self.glued_behind() || self.glued_before()
+    }
+
+    /// 'WB/4410-C': what looks like a unit is the end of a reference.
+    fn is_reference(&self) -> bool {
+        let slash = self.before().is_some_and(|before| before.word == SLASH && before.is_glued());
+        slash && self.page.token(self.amount.tokens.start).is_some_and(Token::is_glued)
     }
 
     fn glued_behind(&self) -> bool {
@@ -175,7 +183,29 @@ impl Candidate<'_> {
         side != "after"
             && (end == start || steps == 2 && end + 1 == start)
             && (capital || self.counted.is_none() && !of)
-            && (self.amount.digits || capital)
+            && (self.amount.digits || capital || self.stands_alone())
+    }
+
+    /// 'their number nine,': a mark behind it.
+    fn stands_alone(&self) -> bool {
+        self.counted.is_none() && self.after().is_none_or(|after| after.shape == Shape::Mark)
+    }
+
+    /// '01632 960 418': a first nought, or more digits behind one.
+    fn is_telephone(&self) -> bool {
+        let start = self.amount.tokens.start;
+        let dialled = |at: u32| {
+            let text = self.page.str(at).as_bytes();
+            text.len() > 2 && text[0] == b'0' && text.iter().all(u8::is_ascii_digit)
+        };
+        let before = start.checked_sub(1).filter(|&at| at >= self.sentence.start);
+        self.amount.digits && (dialled(start) || before.is_some_and(dialled))
+    }
+
+    /// 'The 66 is late': a number behind 'the' with nothing behind it is a name.
+    fn is_named(&self) -> bool {
+        let verb = self.after().is_some_and(|after| [IS, WAS, HAS, WILL].contains(&after.word));
+        self.amount.digits && self.counted.is_none() && !self.bounded && self.word_before() == THE && verb
     }
 
     /// '(1)', '1)', '1.' at the start
@@ -191,7 +221,7 @@ impl Candidate<'_> {
     fn is_address(&self) -> bool {
         let start = self.amount.number_end;
         (start..self.sentence.end.min(start + 4))
-            .take_while(|&at| self.page.token(at).is_some_and(Token::is_capital))
+            .take_while(|&at| self.page.token(at).is_some_and(|token| token.is_capital() || token.word == S))
             .any(|at| self.designates_behind(at))
     }
 
