@@ -16,6 +16,7 @@ files![
     "figures/change.cloze",
     "figures/level.cloze",
     "figures/vocabulary.cloze",
+    "memberships/asking.cloze",
     "memberships/being.cloze",
     "memberships/joining.cloze",
     "memberships/leaving.cloze",
