@@ -2,6 +2,7 @@
 
 use super::expr::{Part, When, Year};
 use super::term::pick;
+use crate::lexicon::Catalog;
 use crate::lexicon::time::{Month, Term};
 use crate::token::{Shape, Token, Tokens, keyword};
 use crate::value::page::Cursor;
@@ -11,7 +12,7 @@ use crate::value::{Page, Values};
 pub(super) fn is_year(input: Cursor, rest: Cursor, year: Year) -> bool {
     let Year::Said(year) = year else { return led_by_of(input) };
     let before = input.before();
-    if before.is_some_and(|t| is_numbering(input.page, t)) || continues(rest) {
+    if before.is_some_and(|t| is_numbering(input, t)) || continues(rest) {
         return false;
     }
     let led = before.is_some_and(|t| is_preposition(t.word));
@@ -31,26 +32,19 @@ fn is_preposition(word: crate::token::Word) -> bool {
 }
 
 /// Whether the token before makes the number a name or a sum: '$1990', 'Room 1812', 'Resolution 1973', '-1990'.
-fn is_numbering(page: &Page, token: &Token) -> bool {
-    let marks = matches!(
-        token.word,
-        keyword::DOLLAR
-            | keyword::HASH
-            | keyword::SLASH
-            | keyword::AT_SIGN
-            | keyword::PLUS
-            | keyword::EQUALS
-            | keyword::UNDERSCORE
-    );
-    let currency =
-        token.shape == Shape::Mark && !token.span.of(page.text).is_ascii() && is_currency(token, page);
-    let keyword = (1..=keyword::ALL.len() as u32).contains(&token.word.0);
-    let named = token.is_capital() && !keyword && token.shape != Shape::Upper;
-    marks || currency || named
+fn is_numbering(input: Cursor, token: &Token) -> bool {
+    use keyword::*;
+    let named = token.is_capital() && !is_keyword(token) && token.shape != Shape::Upper;
+    let marked = matches!(token.word, HASH | SLASH | AT_SIGN | PLUS | EQUALS | UNDERSCORE);
+    named || marked || token.shape == Shape::Mark && is_currency(input.page, input.at - 1)
 }
 
-fn is_currency(token: &Token, page: &Page) -> bool {
-    matches!(token.span.of(page.text), "£" | "€" | "¥" | "₽" | "₹" | "₴" | "₩")
+fn is_keyword(token: &Token) -> bool {
+    (1..=keyword::ALL.len() as u32).contains(&token.word.0)
+}
+
+fn is_currency(page: &Page, at: u32) -> bool {
+    page.hits.table(at, Catalog::Currencies).is_some()
 }
 
 /// Whether the number goes on after the year: '2013/5', '1990-x', '1992m', '1,990'.
@@ -65,11 +59,18 @@ fn continues(rest: Cursor) -> bool {
 
 /// Whether the number counts what follows: a plural noun, 'million', 'feet'.
 fn counts(rest: Cursor) -> bool {
-    let Some(token) = rest.peek() else { return false };
-    let text = rest.text();
     pick!(Term::Units(_) | Term::Scale(_) => ())(rest).is_ok()
-        || (token.shape == Shape::Lower && text.len() > 3 && text.ends_with('s') && !text.ends_with("ss"))
-        || ["people", "feet", "men", "women", "million", "percent", "mph", "km"].contains(&text)
+        || is_plural(rest)
+        || rest.table(Catalog::Units).is_some()
+}
+
+/// Whether a plural follows: one in -s, or one of the table.
+fn is_plural(rest: Cursor) -> bool {
+    let text = rest.text();
+    let regular = text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
+    let table = rest.page.lexicon.table(Catalog::Counting);
+    let listed = || rest.table(Catalog::Counting).is_some_and(|(_, row, _)| table.cell(row, 1) == "plural");
+    rest.peek().is_some_and(|token| token.shape == Shape::Lower) && (regular || listed())
 }
 
 /// Whether what was read stands inside a name, or is one.
@@ -107,8 +108,7 @@ fn given_name(page: &Page, tokens: &Tokens, when: &When) -> bool {
 
 /// Whether the token before a month makes it the end of a name or a title: 'Theresa May', '“March of …'.
 fn is_bare_name(token: &Token) -> bool {
-    let keyword = (1..=keyword::ALL.len() as u32).contains(&token.word.0);
-    token.is_capital() && !keyword || matches!(token.word, keyword::QUOTE | keyword::OPEN_QUOTE)
+    token.is_capital() && !is_keyword(token) || matches!(token.word, keyword::QUOTE | keyword::OPEN_QUOTE)
 }
 
 /// Whether it goes on as the noun does: 'the March for Life'.
