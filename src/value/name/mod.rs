@@ -7,6 +7,7 @@ mod company;
 mod landmark;
 mod learn;
 mod organisation;
+mod owned;
 mod person;
 mod post;
 mod reference;

@@ -4,7 +4,7 @@ use super::landmark::Landmarks;
 use super::learn::Learnt;
 use super::style::{Style, style};
 use super::word::{is_name_word, is_ordinary};
-use super::{Name, NameKind, body, company, organisation, person, sequence, state, venue};
+use super::{Name, NameKind, body, company, organisation, owned, person, sequence, state, venue};
 use crate::fact::PartyKind;
 use crate::lexicon::Catalog;
 use crate::token::{Shape, Token, Tokens, keyword};
@@ -99,6 +99,9 @@ impl<'a> Scan<'a> {
             offer(&mut best, venue::venue(input));
         }
         offer(&mut best, state::demonym_name(input));
+        if best.as_ref().is_some_and(is_short) {
+            offer(&mut best, owned::owned(input, style));
+        }
         if best.as_ref().is_some_and(is_short) && style == Style::Running {
             offer(&mut best, sequence::unknown(input, style, self.opens(input)));
         }

@@ -123,6 +123,20 @@ fn bodies() {
             ],
         ),
         (
+            "The Port of Split and Sweden's Nordhav Shipping AB met the Kenyan lender Tsavo Bank and Moldovan utility Codru-Gaz",
+            &[
+                "subnational Port of Split @HRV",
+                "company Sweden's Nordhav Shipping AB @SWE",
+                "bank Kenyan lender Tsavo Bank @KEN",
+                "unknown Moldovan utility Codru-Gaz @MDA",
+            ],
+        ),
+        ("The shares of <Acme Motors Ltd> and <GM> fell", &["company Acme Motors Ltd"]),
+        (
+            "Serbia's EU bid and the Kenyan bank",
+            &["state Serbia @SRB", "organisation EU", "demonym Kenyan @KEN"],
+        ),
+        (
             "Tajikistan's Ministry of Economy met Acme Corp",
             &["agency Tajikistan's Ministry of Economy @TJK", "company Acme Corp"],
         ),
