@@ -113,7 +113,7 @@ impl Extractor {
     fn exhausted(&self, page: &Page, rule: usize, sentence: usize) -> Warning {
         let name = &self.rules.set().rules[rule].name;
         let message = format!("the rule `{name}` had too many ways to match here and was given up");
-        Warning { code: "rule_exhausted", message, span: Some(page.span(&page.sentences[sentence].tokens)) }
+        Warning { code: "step_budget", message, span: Some(page.span(&page.sentences[sentence].tokens)) }
     }
 
     /// The compiled rules.

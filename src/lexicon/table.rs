@@ -76,6 +76,11 @@ impl Table {
         self.columns.iter().position(|column| *column == name)
     }
 
+    /// The name of a column; empty where there is none.
+    pub fn heading(&self, column: usize) -> &'static str {
+        self.columns.get(column).map_or("", |name| name)
+    }
+
     /// One cell; empty where there is no such row or column.
     pub fn cell(&self, row: usize, column: usize) -> &'static str {
         let width = self.columns.len();

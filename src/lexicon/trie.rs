@@ -5,31 +5,37 @@ use rustc_hash::FxHashMap;
 use super::Entry;
 use crate::token::{Shape, Token, Vocabulary, Word, lex_into};
 
-/// What a token of a surface asks of the text's token besides being the same folded word.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Case {
-    Any,
+/// Which tokens of a surface ask for capitals in the text besides being the same folded word: bits by token. What
+/// comes after the 32nd token asks for none.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+struct Cases {
     /// `Turkey`: at least a capital first letter.
-    Capital,
+    capital: u32,
     /// `SCO`: all capitals.
-    Upper,
+    upper: u32,
 }
 
-impl Case {
-    fn of(shape: Shape) -> Case {
-        match shape {
-            Shape::Upper => Case::Upper,
-            Shape::Capital | Shape::Mixed => Case::Capital,
-            Shape::Code | Shape::Lower | Shape::Number | Shape::Address | Shape::Mark => Case::Any,
+impl Cases {
+    fn of(tokens: &[Token]) -> Cases {
+        let mut cases = Cases::default();
+        for (number, token) in tokens.iter().take(32).enumerate() {
+            match token.shape {
+                Shape::Upper => cases.upper |= 1 << number,
+                Shape::Capital | Shape::Mixed => cases.capital |= 1 << number,
+                Shape::Code | Shape::Lower | Shape::Number | Shape::Address | Shape::Mark => {}
+            }
         }
+        cases
     }
 
-    fn admits(self, shape: Shape) -> bool {
-        match self {
-            Case::Any => true,
-            Case::Capital => matches!(shape, Shape::Capital | Shape::Mixed | Shape::Upper),
-            Case::Upper => shape == Shape::Upper,
+    fn admits(self, tokens: &[Token]) -> bool {
+        if self == Cases::default() {
+            return true;
         }
+        tokens.iter().take(32).enumerate().all(|(number, token)| {
+            let (capital, upper) = (self.capital >> number & 1 == 1, self.upper >> number & 1 == 1);
+            (!capital || token.is_capital()) && (!upper || token.shape == Shape::Upper)
+        })
     }
 }
 
@@ -39,8 +45,26 @@ pub(super) struct Trie {
     /// The node that each word leads to from the root, by the word's id; 0 is none.
     roots: Vec<u32>,
     children: FxHashMap<(u32, Word), u32>,
-    /// What ends at each node; node 0 is never used.
-    ends: Vec<Vec<(Box<[Case]>, Entry)>>,
+    /// Node 0 is never used.
+    nodes: Vec<Node>,
+    /// What ends at the nodes; number 0 is never used.
+    ends: Vec<End>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Node {
+    /// The first and the last of what ends here; 0 where nothing does.
+    ends: (u32, u32),
+    /// Whether any surface goes on from here.
+    leads_on: bool,
+}
+
+#[derive(Clone, Copy)]
+struct End {
+    cases: Cases,
+    entry: Entry,
+    /// The next that ends at the same node; 0 where none does.
+    next: u32,
 }
 
 impl Trie {
@@ -48,23 +72,12 @@ impl Trie {
     pub fn insert(&mut self, surface: &str, entry: Entry, vocabulary: &mut Vocabulary) {
         let mut tokens = Vec::new();
         lex_into(surface, 0, |folded| vocabulary.intern(folded), &mut tokens);
-        if self.ends.is_empty() {
-            self.ends.push(Vec::new());
-        }
         let Some((first, rest)) = tokens.split_first() else { return };
         let mut node = self.root(first.word);
         for token in rest {
-            node = match self.children.get(&(node, token.word)) {
-                Some(&child) => child,
-                None => {
-                    let child = self.node();
-                    self.children.insert((node, token.word), child);
-                    child
-                }
-            };
+            node = self.child(node, token.word);
         }
-        let cases = tokens.iter().map(|t| Case::of(t.shape)).collect();
-        self.ends[node as usize].push((cases, entry));
+        self.end(node, Cases::of(&tokens), entry);
     }
 
     fn root(&mut self, word: Word) -> u32 {
@@ -78,25 +91,58 @@ impl Trie {
         self.roots[index]
     }
 
+    fn child(&mut self, node: u32, word: Word) -> u32 {
+        if let Some(&child) = self.children.get(&(node, word)) {
+            return child;
+        }
+        let child = self.node();
+        self.children.insert((node, word), child);
+        self.nodes[node as usize].leads_on = true;
+        child
+    }
+
     fn node(&mut self) -> u32 {
-        self.ends.push(Vec::new());
-        (self.ends.len() - 1) as u32
+        if self.nodes.is_empty() {
+            self.nodes.push(Node::default());
+        }
+        self.nodes.push(Node::default());
+        (self.nodes.len() - 1) as u32
+    }
+
+    /// Puts what ends at a node behind what was put there before.
+    fn end(&mut self, node: u32, cases: Cases, entry: Entry) {
+        let end = End { cases, entry, next: 0 };
+        if self.ends.is_empty() {
+            self.ends.push(end);
+        }
+        self.ends.push(end);
+        let number = (self.ends.len() - 1) as u32;
+        let (first, last) = &mut self.nodes[node as usize].ends;
+        match *first {
+            0 => *first = number,
+            _ => self.ends[*last as usize].next = number,
+        }
+        *last = number;
     }
 
     /// Calls `found` with the length in tokens and the entry of every surface that begins `tokens`, shortest first.
     pub fn starts(&self, tokens: &[Token], mut found: impl FnMut(u32, Entry)) {
         let Some(first) = tokens.first() else { return };
-        let mut node = self.roots.get(first.word.0 as usize).copied().unwrap_or(0);
+        let mut number = self.roots.get(first.word.0 as usize).copied().unwrap_or(0);
         let mut length = 0;
-        while node != 0 {
+        while number != 0 {
             length += 1;
-            for (cases, entry) in &self.ends[node as usize] {
-                if cases.iter().zip(tokens).all(|(case, token)| case.admits(token.shape)) {
-                    found(length as u32, *entry);
+            let node = self.nodes[number as usize];
+            let mut next = node.ends.0;
+            while next != 0 {
+                let end = &self.ends[next as usize];
+                if end.cases.admits(&tokens[..length]) {
+                    found(length as u32, end.entry);
                 }
+                next = end.next;
             }
-            let Some(next) = tokens.get(length) else { return };
-            node = self.children.get(&(node, next.word)).copied().unwrap_or(0);
+            let Some(token) = tokens.get(length).filter(|_| node.leads_on) else { return };
+            number = self.children.get(&(number, token.word)).copied().unwrap_or(0);
         }
     }
 }

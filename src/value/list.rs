@@ -65,7 +65,8 @@ enum Join {
 
 impl<F: Fn(u32) -> Option<Reading>> List<'_, F> {
     fn read(&self, at: u32) -> Option<Vec<Reading>> {
-        let mut items = vec![(self.item)(at).filter(|reading| reading.matched.end <= self.end)?];
+        let first = (self.item)(at).filter(|reading| reading.matched.end <= self.end)?;
+        let mut items = vec![first];
         let mut joined = 1; // how many items a conjunction has closed
         while items.len() < MOST {
             let from = items.last().map_or(at, |reading| reading.matched.end);

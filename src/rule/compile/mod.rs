@@ -7,6 +7,7 @@ mod need;
 pub(crate) mod program;
 
 use index::Index;
+pub(crate) use need::LIST_LEADS;
 use need::{ListWords, Needs};
 use program::Program;
 
@@ -86,7 +87,12 @@ impl Compiler<'_> {
         let vocabulary = &mut self.lexicon.vocabulary;
         let program = emit::emit(self.set, pattern, vocabulary);
         let mut needs = Needs { set: self.set, lists: self.lists, vocabulary };
-        Program { need: needs.need(pattern), first: needs.first(pattern), ..program }
+        Program {
+            need: needs.need(pattern),
+            first: needs.first(pattern),
+            found_first: needs.found_first(pattern),
+            ..program
+        }
     }
 }
 

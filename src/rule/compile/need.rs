@@ -102,6 +102,28 @@ impl Needs<'_> {
         None
     }
 
+    /// Whether every match begins with a value that the grammars found.
+    pub(super) fn found_first(&self, pattern: &Pattern) -> bool {
+        let Some(part) = pattern.first() else { return false };
+        matches!(part.repeat, Repeat::One | Repeat::Plus)
+            && match &part.piece {
+                Piece::Any(alternatives) => alternatives.iter().all(|pattern| self.found_first(pattern)),
+                Piece::Hole(hole) => hole.targets.iter().all(|target| self.is_found(*target)),
+                Piece::Text(_) | Piece::Not(_) | Piece::Gap => false,
+            }
+    }
+
+    fn is_found(&self, target: Target) -> bool {
+        match target {
+            Target::Class(class) => class.is_found(),
+            Target::Phrase(phrase) => {
+                let phrase = self.set.phrases.get(usize::from(phrase));
+                phrase.is_some_and(|phrase| self.found_first(&phrase.pattern))
+            }
+            _ => false,
+        }
+    }
+
     fn hole(&mut self, hole: &Hole, of: fn(&mut Self, &Pattern) -> Option<Vec<Word>>) -> Option<Vec<Word>> {
         let set = self.set;
         self.union(hole.targets.iter(), |needs, target| match *target {
@@ -132,7 +154,7 @@ impl Needs<'_> {
 }
 
 /// What a list may begin with before its first item.
-const LIST_LEADS: &[Word] =
+pub(crate) const LIST_LEADS: &[Word] =
     &[keyword::BOTH, keyword::NEITHER, keyword::EITHER, keyword::THE, keyword::A, keyword::AN];
 
 fn is_list(hole: &Hole) -> bool {

@@ -22,6 +22,8 @@ pub(crate) struct Program {
     pub need: Option<Vec<Word>>,
     /// Words one of which a match begins with, sorted; none where it can begin with a class.
     pub first: Option<Vec<Word>>,
+    /// Whether every match begins with a value that the grammars found, an article or the like before it.
+    pub found_first: bool,
     /// Whether a hole reads the rest of the line.
     pub has_rest: bool,
 }

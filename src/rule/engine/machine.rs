@@ -114,6 +114,10 @@ impl<'a, T: Trace> Machine<'a, T> {
         {
             return None;
         }
+        // What is explained is told of every start.
+        if self.program.found_first && !T::ON && !self.ground.starts.at(start) {
+            return None;
+        }
         self.state = State { op: 0, at: start, filled: 0 };
         self.choices.clear();
         self.trail.clear();

@@ -3,6 +3,7 @@
 mod capture;
 mod hole;
 mod machine;
+mod starts;
 #[cfg(test)]
 mod tests;
 mod then;
@@ -17,6 +18,7 @@ use super::trace::Trace;
 use crate::token::{BlockKind, Tokens};
 use crate::value::{Page, Values};
 use machine::{Goal, Machine, Way};
+use starts::Starts;
 
 /// What the rules found on a page.
 #[derive(Debug, Default)]
@@ -43,6 +45,7 @@ pub(super) struct Ground<'a> {
     pub page: &'a Page<'a>,
     pub values: &'a Values,
     pub facts: &'a Facts,
+    pub starts: &'a Starts,
 }
 
 /// Facts that rules of earlier stages gave: by kind and first token, the index of the match and its end.
@@ -81,11 +84,12 @@ impl Rules {
     ) -> Found {
         let mut found = Found::default();
         let mut facts = Facts::default();
+        let starts = Starts::new(page, values);
         for stage in 0..self.stages.len() {
             let first = found.matches.len();
             let mut run = Run {
                 rules: self,
-                ground: Ground { page, values, facts: &facts },
+                ground: Ground { page, values, facts: &facts, starts: &starts },
                 draft,
                 trace,
                 found: &mut found,

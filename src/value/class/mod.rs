@@ -155,6 +155,13 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
     }
 }
 
+impl Class {
+    /// Whether it reads nothing but what the grammars found, an article before it aside.
+    pub(crate) fn is_found(self) -> bool {
+        !matches!(self, Class::Np | Class::Aside | Class::Rest | Class::Ordinal)
+    }
+}
+
 impl Reading {
     /// A reading that matches no more than its value.
     pub fn of(tokens: Tokens, value: Value) -> Reading {

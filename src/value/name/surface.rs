@@ -21,7 +21,7 @@ pub(super) fn surface(input: Cursor, catalog: Catalog, columns: &[&str]) -> Opti
     let table = input.page.lexicon.table(catalog);
     hits.iter().rev().filter(|hit| hit.end <= input.end).find_map(|hit| match hit.entry.origin {
         Origin::Table(found, column)
-            if found == catalog && columns.iter().any(|name| table.column(name) == Some(column as usize)) =>
+            if found == catalog && columns.contains(&table.heading(usize::from(column))) =>
         {
             Some(Surface { end: hit.end, row: hit.entry.row as usize })
         }
