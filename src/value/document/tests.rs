@@ -28,6 +28,7 @@ fn subject_before_the_type() {
     check(&[
         ("Japan and Brazil concluded an extradition treaty.", &["treaty | - | extradition | -"]),
         ("They signed a sea-border treaty.", &["treaty | - | sea-border | -"]),
+        ("Trade agreement between Chad and Niger", &["agreement | - | Trade | Chad; Niger"]),
         ("They initialled a draft border agreement.", &["agreement | - | border | -"]),
         ("A new bilateral air services agreement was signed.", &["agreement | - | air services | -"]),
         ("The two signed a trade and investment pact.", &["pact | - | trade and investment | -"]),

@@ -108,8 +108,12 @@ pub(super) fn is_base(page: &Page, at: u32) -> bool {
     has_form(page, at, |form| form == VerbForm::Base)
 }
 
+/// Whether a word is a form of a verb that rules name, and none of the nouns ('trade', 'cut') that stand before documents.
 fn has_form(page: &Page, at: u32, wanted: impl Fn(VerbForm) -> bool) -> bool {
-    page.hits.at(at).iter().any(|hit| matches!(hit.entry.origin, Origin::Verbs(_, form) if wanted(form)))
+    let noun = || modifier(page, at).is_some_and(|(end, what)| what == "subject" && end == at + 1);
+    let verb =
+        page.hits.at(at).iter().any(|hit| matches!(hit.entry.origin, Origin::Verbs(_, form) if wanted(form)));
+    verb && !noun()
 }
 
 /// Whether a type word before this word only qualifies it: 'contract talks'.
