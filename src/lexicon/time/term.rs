@@ -162,6 +162,8 @@ impl Term {
                 | Fiscal
                 | Period
                 | Recent
+                | Meridian(_)
+                | Clock
                 | Ten(_)
                 | Small(13..=20)
         )

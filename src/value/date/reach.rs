@@ -29,9 +29,26 @@ impl Reach {
 }
 
 fn is_core(page: &Page, at: u32, token: &Token) -> bool {
-    is_number(token) || page.terms(at).any(|(_, term)| term.is_core())
+    is_dated(page, at, token) || page.terms(at).any(|(_, term)| term.is_core())
 }
 
 fn is_number(token: &Token) -> bool {
     matches!(token.shape, Shape::Number | Shape::Code)
+}
+
+/// Whether digits may be a date or a time of day, whatever stands around them: a year, a code, or what is written
+/// together with a mark or letters ('5/4', '8:30', '15th', '’89', '31.05.2018').
+fn is_dated(page: &Page, at: u32, token: &Token) -> bool {
+    if token.shape != Shape::Number {
+        return token.shape == Shape::Code;
+    }
+    let digits = page.str(at);
+    let joined = page.token(at + 1).is_some_and(|next| next.is_glued() && joins(next));
+    let short = token.is_glued() && at > 0 && page.word(at - 1) == keyword::APOSTROPHE;
+    let year = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    joined || short || year || digits.matches('.').count() == 2
+}
+
+fn joins(next: &Token) -> bool {
+    next.is_word() || matches!(next.word, keyword::SLASH | keyword::COLON | keyword::HYPHEN)
 }
