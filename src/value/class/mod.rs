@@ -158,7 +158,10 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
 impl Class {
     /// Whether it reads nothing but what the grammars found, an article before it aside.
     pub(crate) fn is_found(self) -> bool {
-        !matches!(self, Class::Np | Class::Aside | Class::Rest | Class::Ordinal)
+        !matches!(
+            self,
+            Class::Np | Class::Noun | Class::Topic | Class::Aside | Class::Rest | Class::Ordinal
+        )
     }
 }
 
