@@ -57,6 +57,11 @@ pub struct Hits {
     hits: Vec<Hit>,
     /// For token `i`, its hits are `hits[first[i]..first[i + 1]]`, shortest first.
     first: Vec<u32>,
+    /// For each token, the tables that know something which begins there, a bit each: most look-ups end here.
+    catalogs: Vec<u128>,
+    /// What the tables of time make of each token, longest first, with the end; filed as `hits` are.
+    terms: Vec<(u32, time::Term)>,
+    first_term: Vec<u32>,
 }
 
 /// One surface found.
@@ -79,11 +84,42 @@ impl Hits {
 
     /// The longest surface of `table` that begins at token `at`, as (end, row, column).
     pub fn table(&self, at: u32, table: Catalog) -> Option<(u32, usize, u8)> {
+        if self.catalogs.get(at as usize).is_none_or(|known| known & bit(table) == 0) {
+            return None;
+        }
         self.at(at).iter().rev().find_map(|hit| match hit.entry.origin {
             Origin::Table(found, column) if found == table => Some((hit.end, hit.entry.row as usize, column)),
             _ => None,
         })
     }
+
+    /// What the tables of time make of what begins at a token: one past its end, and the meaning; longest first.
+    pub fn terms(&self, at: u32) -> &[(u32, time::Term)] {
+        match (self.first_term.get(at as usize), self.first_term.get(at as usize + 1)) {
+            (Some(&start), Some(&end)) => &self.terms[start as usize..end as usize],
+            _ => &[],
+        }
+    }
+
+    /// Files what begins at the next token.
+    fn file(&mut self, time: &time::Time) {
+        let first = self.first.last().map_or(0, |&first| first as usize);
+        let here = &self.hits[first..];
+        let known = here.iter().fold(0, |known, hit| match hit.entry.origin {
+            Origin::Table(catalog, _) => known | bit(catalog),
+            Origin::Words(_) | Origin::Verbs(..) => known,
+        });
+        let terms = here.iter().rev();
+        self.terms
+            .extend(terms.flat_map(|hit| time.terms(hit.entry).iter().rev().map(|term| (hit.end, *term))));
+        self.catalogs.push(known);
+        self.first.push(self.hits.len() as u32);
+        self.first_term.push(self.terms.len() as u32);
+    }
+}
+
+fn bit(table: Catalog) -> u128 {
+    1 << table as u32
 }
 
 /// All words that Dateline knows: the vocabulary, the tables, and the trie of their surfaces.
@@ -157,16 +193,14 @@ impl Lexicon {
 
     /// Looks every token up.
     pub fn look_up(&self, tokens: &[Token]) -> Hits {
-        let mut hits =
-            Hits { hits: Vec::with_capacity(tokens.len() / 4), first: Vec::with_capacity(tokens.len() + 1) };
+        let mut hits = Hits { first: vec![0], first_term: vec![0], ..Hits::default() };
         for at in 0..tokens.len() {
-            hits.first.push(hits.hits.len() as u32);
             let found = &mut hits.hits;
             self.trie.starts(&tokens[at..], |length, entry| {
                 found.push(Hit { end: at as u32 + length, entry });
             });
+            hits.file(&self.time);
         }
-        hits.first.push(hits.hits.len() as u32);
         hits
     }
 }

@@ -43,3 +43,8 @@ fn every_file_is_a_table() {
     let known: BTreeSet<String> = TABLES.iter().map(|spec| spec.name.to_owned()).collect();
     assert_eq!(known, files);
 }
+
+#[test]
+fn tables_fit_the_bits_of_a_look_up() {
+    assert!(TABLES.len() <= 128);
+}

@@ -38,12 +38,7 @@ impl<'a> Page<'a> {
 
     /// What the words and phrases that begin at a token mean in dates, each with the token after it, longest first.
     pub fn terms(&self, at: u32) -> impl Iterator<Item = (u32, Term)> {
-        let time = self.lexicon.time();
-        self.hits
-            .at(at)
-            .iter()
-            .rev()
-            .flat_map(|hit| time.terms(hit.entry).iter().rev().map(|term| (hit.end, *term)))
+        self.hits.terms(at).iter().copied()
     }
 
     /// The text of one token.

@@ -89,6 +89,7 @@ impl Compiler<'_> {
         let mut needs = Needs { set: self.set, lists: self.lists, vocabulary };
         Program {
             need: needs.need(pattern),
+            demands: needs.demands(pattern),
             first: needs.first(pattern),
             found_first: needs.found_first(pattern),
             ..program

@@ -5,6 +5,17 @@ use crate::lexicon::{Entry, Lexicon, Origin};
 use crate::rule::ast::{Mode, Repeat};
 use crate::rule::set::{Hole, Pattern, Piece, RuleSet, Target};
 use crate::token::{Shape, Vocabulary, Word, keyword};
+use crate::value::class::Families;
+
+/// What a sentence must hold for one part of a pattern to match: one of some words and marks, or the start of a value of
+/// one of some families.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Demand {
+    /// Sorted.
+    pub words: Vec<Word>,
+    /// Bits of [`Families`].
+    pub families: Families,
+}
 
 /// The first words of every word list and verb list.
 pub(super) struct ListWords {
@@ -81,6 +92,60 @@ impl Needs<'_> {
         }
     }
 
+    /// What every match holds, part by part. A match starts at or before each of them.
+    pub(super) fn demands(&mut self, pattern: &Pattern) -> Vec<Demand> {
+        let always = pattern.iter().filter(|part| matches!(part.repeat, Repeat::One | Repeat::Plus));
+        always.filter_map(|part| self.demand(&part.piece)).collect()
+    }
+
+    fn demand(&mut self, piece: &Piece) -> Option<Demand> {
+        match piece {
+            Piece::Text(text) => {
+                let words = literals(text, self.vocabulary).into_iter().map(|token| vec![token.word]);
+                words.min_by_key(|words| cost(words)).map(|words| Demand { words, families: Families::NONE })
+            }
+            Piece::Any(alternatives) => {
+                self.any_demand(alternatives.iter(), |needs, pattern| needs.best_demand(pattern))
+            }
+            Piece::Hole(hole) => self.any_demand(hole.targets.iter(), |needs, target| match *target {
+                Target::Class(class) => {
+                    Families::of(class).map(|families| Demand { words: Vec::new(), families })
+                }
+                Target::Phrase(phrase) => {
+                    let set = needs.set;
+                    needs.best_demand(&set.phrases.get(usize::from(phrase))?.pattern)
+                }
+                Target::Words(list) => needs.lists.words.get(usize::from(list)).map(Demand::of),
+                Target::Verbs(list) => needs.lists.verbs.get(usize::from(list)).map(Demand::of),
+                Target::Kind(_)
+                | Target::Table(_)
+                | Target::Start
+                | Target::End
+                | Target::Headline
+                | Target::Bullet => None,
+            }),
+            Piece::Not(_) | Piece::Gap => None,
+        }
+    }
+
+    fn best_demand(&mut self, pattern: &Pattern) -> Option<Demand> {
+        self.demands(pattern).into_iter().min_by_key(Demand::cost)
+    }
+
+    fn any_demand<T>(
+        &mut self,
+        alternatives: impl Iterator<Item = T>,
+        mut of: impl FnMut(&mut Self, T) -> Option<Demand>,
+    ) -> Option<Demand> {
+        let mut any = Demand { words: Vec::new(), families: Families::NONE };
+        for alternative in alternatives {
+            let demand = of(self, alternative)?;
+            any.words.extend(demand.words);
+            any.families = any.families.or(demand.families);
+        }
+        Some(Demand { words: sorted(any.words), ..any })
+    }
+
     /// Words one of which begins every match; none where a match can begin with a class.
     pub(super) fn first(&mut self, pattern: &Pattern) -> Option<Vec<Word>> {
         let mut words = Vec::new();
@@ -150,6 +215,17 @@ impl Needs<'_> {
             all.extend(of(self, alternative)?);
         }
         Some(sorted(all))
+    }
+}
+
+impl Demand {
+    fn of(words: &Vec<Word>) -> Demand {
+        Demand { words: words.clone(), families: Families::NONE }
+    }
+
+    /// Values are in most sentences, but fewer than function words.
+    fn cost(&self) -> usize {
+        cost(&self.words) + if self.families == Families::NONE { 0 } else { 500 }
     }
 }
 

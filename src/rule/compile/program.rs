@@ -1,5 +1,6 @@
 //! What a pattern compiles to: a small program for the engine.
 
+use super::need::Demand;
 use crate::lexicon::Catalog;
 use crate::rule::ast::Mode;
 use crate::rule::schema::KindRef;
@@ -20,6 +21,8 @@ pub(crate) struct Program {
     pub nots: Vec<Program>,
     /// Words one of which a sentence must hold; none where classes alone are wanted.
     pub need: Option<Vec<Word>>,
+    /// What every match holds at or after its start.
+    pub demands: Vec<Demand>,
     /// Words one of which a match begins with, sorted; none where it can begin with a class.
     pub first: Option<Vec<Word>>,
     /// Whether every match begins with a value that the grammars found, an article or the like before it.

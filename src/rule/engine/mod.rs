@@ -170,9 +170,15 @@ impl<T: Trace> Run<'_, T> {
     fn program(&mut self, find: usize, sentence: usize, scope: &Scope, matches: &mut Vec<Match>) -> bool {
         let super::compile::Find { rule, program } = &self.rules.finds[find];
         let unless = &self.rules.compiled[*rule].unless;
+        // What is explained is told of every start.
+        let last = match self.ground.starts.last(self.ground.page, program, &scope.tokens) {
+            Some(last) if !T::ON => last,
+            None if !T::ON => return true,
+            _ => scope.tokens.end.saturating_sub(1),
+        };
         let mut machine = Machine::new(self.ground, program, scope, self.trace, (*rule, sentence));
         let mut at = scope.tokens.start;
-        while at < scope.tokens.end && !machine.is_exhausted() {
+        while at <= last && !machine.is_exhausted() {
             let way =
                 machine.run(at, Goal::Longest, |tokens| unless::admits(self.ground, unless, tokens, scope));
             at = match way {

@@ -1,35 +1,57 @@
-//! Where values begin, so that a pattern that begins with one is tried there alone.
+//! Where values begin, so that patterns are tried only where they can match.
 
 use crate::rule::compile::LIST_LEADS;
+use crate::rule::compile::program::Program;
+use crate::token::Tokens;
+use crate::value::class::Families;
 use crate::value::{Found, Page, Placed, Values};
 
-/// For each token, whether a value begins there, or after the articles and the like that stand there.
-pub(in crate::rule) struct Starts(Vec<bool>);
+/// For each token, the families of the values that begin there, and whether one begins there or after the articles and the
+/// like that stand there.
+pub(in crate::rule) struct Starts {
+    families: Vec<Families>,
+    begins: Vec<bool>,
+}
 
 impl Starts {
     pub(super) fn new(page: &Page, values: &Values) -> Starts {
-        let mut starts = vec![false; page.tokens.len()];
-        mark(&mut starts, &values.dates);
-        mark(&mut starts, &values.quantities);
-        mark(&mut starts, &values.names);
-        mark(&mut starts, &values.references);
-        mark(&mut starts, &values.documents);
-        for at in (1..starts.len()).rev() {
-            starts[at - 1] |= starts[at] && LIST_LEADS.contains(&page.tokens[at - 1].word);
+        let mut families = vec![Families::NONE; page.tokens.len()];
+        mark(&mut families, Families::DATES, &values.dates);
+        mark(&mut families, Families::QUANTITIES, &values.quantities);
+        mark(&mut families, Families::NAMES, &values.names);
+        mark(&mut families, Families::NAMES, &values.references);
+        mark(&mut families, Families::DOCUMENTS, &values.documents);
+        let mut begins: Vec<bool> = families.iter().map(|families| *families != Families::NONE).collect();
+        for at in (1..begins.len()).rev() {
+            begins[at - 1] |= begins[at] && LIST_LEADS.contains(&page.tokens[at - 1].word);
         }
-        Starts(starts)
+        Starts { families, begins }
     }
 
-    /// Whether one begins at a token.
+    /// Whether a value begins at a token.
     pub(super) fn at(&self, at: u32) -> bool {
-        self.0.get(at as usize).is_some_and(|starts| *starts)
+        self.begins.get(at as usize).is_some_and(|begins| *begins)
+    }
+
+    /// The last token at which a match of a program can start among some tokens: where the first of its demands is met for the
+    /// last time. None where one of them is not met at all.
+    pub(super) fn last(&self, page: &Page, program: &Program, tokens: &Tokens) -> Option<u32> {
+        let mut last = tokens.end.checked_sub(1)?;
+        for demand in &program.demands {
+            let meets = |at: &u32| {
+                demand.words.binary_search(&page.word(*at)).is_ok()
+                    || self.families[*at as usize].meets(demand.families)
+            };
+            last = tokens.clone().rev().find(meets)?.min(last);
+        }
+        Some(last)
     }
 }
 
-fn mark<T: Placed>(starts: &mut [bool], values: &Found<T>) {
+fn mark<T: Placed>(families: &mut [Families], family: Families, values: &Found<T>) {
     for value in values.all() {
-        if let Some(start) = starts.get_mut(value.tokens().start as usize) {
-            *start = true;
+        if let Some(here) = families.get_mut(value.tokens().start as usize) {
+            *here = here.or(family);
         }
     }
 }

@@ -158,10 +158,54 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
 impl Class {
     /// Whether it reads nothing but what the grammars found, an article before it aside.
     pub(crate) fn is_found(self) -> bool {
-        !matches!(
-            self,
-            Class::Np | Class::Noun | Class::Topic | Class::Aside | Class::Rest | Class::Ordinal
-        )
+        !matches!(self, Class::Np | Class::Noun | Class::Topic | Class::Aside | Class::Rest | Class::Ordinal)
+    }
+}
+
+/// Families of values, as bits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Families(u8);
+
+impl Families {
+    pub(crate) const NONE: Families = Families(0);
+    pub(crate) const DATES: Families = Families(1);
+    pub(crate) const QUANTITIES: Families = Families(2);
+    /// Names and references to them.
+    pub(crate) const NAMES: Families = Families(4);
+    pub(crate) const DOCUMENTS: Families = Families(8);
+
+    /// The family that holds everything a class can read; none for a class that reads other things too.
+    pub(crate) fn of(class: Class) -> Option<Families> {
+        match class {
+            Class::Date => Some(Families::DATES),
+            Class::Number | Class::Quantity | Class::Money | Class::Percent | Class::Measured => {
+                Some(Families::QUANTITIES)
+            }
+            Class::Document | Class::DocumentOf(_) => Some(Families::DOCUMENTS),
+            Class::Name
+            | Class::Person
+            | Class::Official
+            | Class::Country
+            | Class::Organisation
+            | Class::Party
+            | Class::PartyOf(_) => Some(Families::NAMES),
+            Class::Place
+            | Class::Ordinal
+            | Class::Np
+            | Class::Noun
+            | Class::Topic
+            | Class::Aside
+            | Class::Rest => None,
+        }
+    }
+
+    pub(crate) fn or(self, other: Families) -> Families {
+        Families(self.0 | other.0)
+    }
+
+    /// Whether any family is in both.
+    pub(crate) fn meets(self, other: Families) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
