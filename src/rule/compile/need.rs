@@ -115,8 +115,12 @@ impl Needs<'_> {
                     let set = needs.set;
                     needs.best_demand(&set.phrases.get(usize::from(phrase))?.pattern)
                 }
-                Target::Words(list) => needs.lists.words.get(usize::from(list)).map(Demand::of),
-                Target::Verbs(list) => needs.lists.verbs.get(usize::from(list)).map(Demand::of),
+                Target::Words(list) => {
+                    needs.lists.words.get(usize::from(list)).map(|words| Demand::of(words))
+                }
+                Target::Verbs(list) => {
+                    needs.lists.verbs.get(usize::from(list)).map(|words| Demand::of(words))
+                }
                 Target::Kind(_)
                 | Target::Table(_)
                 | Target::Start
@@ -219,8 +223,8 @@ impl Needs<'_> {
 }
 
 impl Demand {
-    fn of(words: &Vec<Word>) -> Demand {
-        Demand { words: words.clone(), families: Families::NONE }
+    fn of(words: &[Word]) -> Demand {
+        Demand { words: words.to_vec(), families: Families::NONE }
     }
 
     /// Values are in most sentences, but fewer than function words.

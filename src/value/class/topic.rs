@@ -314,7 +314,8 @@ impl Ground<'_> {
         let text = self.page.str(at);
         let adverb = token.shape == Shape::Lower && text.ends_with("ly") && self.role(at) != "mass";
         let open = token.shape == Shape::Mark || token.word == k::S || adverb;
-        !open && !(at == first && self.is_past(at))
+        let leading = at == first && self.is_past(at);
+        !open && !leading
     }
 
     /// What goes on after a noun: 'of …', 'and …', ', … and …'.

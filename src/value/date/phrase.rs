@@ -25,10 +25,10 @@ const FAMILIES: &[fn(Cursor) -> Read<DateValue>] =
 fn single(input: Cursor) -> Option<DateValue> {
     let mut best: Option<DateValue> = None;
     for family in FAMILIES {
-        if let Ok((_, date)) = family(input) {
-            if best.as_ref().is_none_or(|best| best.tokens.end < date.tokens.end) {
-                best = Some(date);
-            }
+        if let Ok((_, date)) = family(input)
+            && best.as_ref().is_none_or(|best| best.tokens.end < date.tokens.end)
+        {
+            best = Some(date);
         }
     }
     best
