@@ -1,7 +1,9 @@
 //! Days and places that open a sentence ('In Minsk on Tuesday, …') go to the events of that sentence that have none.
 
 use super::draft::{DocumentDraft, EventDraft, MembershipDraft, PlaceDraft};
-use crate::fact::{Date, PartyKind, Published, Source};
+use super::status::StatusTable;
+use crate::fact::{Date, Modality, PartyKind, Published, Source};
+use crate::lexicon::{Origin, VerbForm};
 use crate::token::keyword as k;
 use crate::token::{BlockKind, Tokens, Word};
 use crate::value::name::NameKind;
@@ -19,17 +21,22 @@ pub struct Days<'a> {
     pub published: Option<&'a Published>,
 }
 
-/// Hands the openings of sentences to the events in them; then the place of the dateline to events of that very day.
+/// Hands the openings of sentences to the events in them; what is still to come is planned; then the place of the dateline to events of that very day.
 pub fn resolve(
     page: &Page,
     values: &Values,
     days: Days,
+    status: &StatusTable,
     documents: &mut [DocumentDraft],
     memberships: &mut [MembershipDraft],
 ) {
     let dateline = dateline_place(page, values);
     for event in documents.iter_mut().flat_map(|draft| &mut draft.events) {
         fill(page, values, days, event);
+        if event.is_plain() && is_present(page, &event.tokens) && is_ahead(days, event) {
+            event.modality = Modality::Planned;
+            event.status = status.document(event.status.as_str(), event.polarity, event.modality);
+        }
         if event.place.is_none() && event.is_plain() && is_on_the_day(days, event) {
             event.place = dateline.map(|name| PlaceDraft { name, venue: None, source: Source::Dateline });
         }
@@ -56,6 +63,22 @@ fn fill(page: &Page, values: &Values, days: Days, event: &mut EventDraft) {
 fn dateline_place(page: &Page, values: &Values) -> Option<usize> {
     let block = page.blocks.iter().find(|block| block.kind == BlockKind::Dateline)?;
     values.names.within(&block.tokens).find(|(_, name)| is_place(name.kind)).map(|(index, _)| index)
+}
+
+/// Whether a verb stands in the present: 'comes into force', not 'came'.
+fn is_present(page: &Page, tokens: &Tokens) -> bool {
+    let present = |form| matches!(form, VerbForm::Base | VerbForm::Third);
+    tokens.clone().any(|at| {
+        page.hits.at(at).iter().any(|hit| matches!(hit.entry.origin, Origin::Verbs(_, form) if present(form)))
+    })
+}
+
+/// Whether an event has yet to come: all of its date lies after the day of publication.
+fn is_ahead(days: Days, event: &EventDraft) -> bool {
+    let begin =
+        event.date.and_then(|(index, _)| days.dates.get(index)).and_then(|date| date.begin.as_deref());
+    // ISO 8601 days compare as text.
+    matches!((begin, days.published), (Some(begin), Some(published)) if begin > published.value.as_str())
 }
 
 /// Whether an event is said to have been on the day of publication: the dateline's place and day are then its own.

@@ -52,7 +52,7 @@ pub fn resolve(
     let mut memberships = gather::memberships(page, values, set, matches);
     speech::resolve(page, status, &mut documents, &mut memberships);
     let days = attach::Days { dates: &dates, published: published.as_ref() };
-    attach::resolve(page, values, days, &mut documents, &mut memberships);
+    attach::resolve(page, values, days, status, &mut documents, &mut memberships);
     corefer::resolve(page, values, &mut documents, &mut memberships);
     pair::resolve(page, values, &mut documents, &mut warnings);
     persons::resolve(page, values, &mut documents);

@@ -133,6 +133,11 @@ fn days_and_places_are_attached_with_their_source() {
             "TASHKENT, March 14 - Uzbekistan and Korea on Monday signed a pact on labour.",
             &["pact signed | Uzbekistan (explicit), South Korea (explicit) | 2024-03-11 (explicit) | -"],
         ),
+        // The present tells of what is to come, where the day is.
+        (
+            "The treaty, signed in 2020, comes into force on 1 April.",
+            &["treaty signed |  | 2020 (explicit) | -"],
+        ),
         // A length of time is no day.
         ("The treaty enters into force thirty days after the vote.", &["treaty in_force |  | - | -"]),
     ]);
