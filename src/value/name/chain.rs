@@ -92,7 +92,7 @@ fn superior(input: Cursor) -> Option<u32> {
     is_name_word(input).then(|| body::tokens(input).map(|(tokens, _)| tokens.end))?
 }
 
-/// What a body is for: 'State Safety, Drilling and Surveys', 'foreign affairs'.
+/// What a body is for: 'Mine Safety, Drilling and Surveys', 'foreign affairs'.
 fn fields(input: Cursor) -> Option<u32> {
     let mut end = field(input)?;
     let listed = list_end(input.to(end));

@@ -108,11 +108,11 @@ fn bodies() {
             &["agency Customs Service of Tajikistan @TJK", "agency Revenue Service of Georgia @GEO"],
         ),
         (
-            "between the State Committee on Wtaer Management and Irrigation of Tajikistan and the Federal Service for State \
+            "between the State Committee on Wtaer Management and Irrigation of Tajikistan and the Federal Service for Mine \
              Safety, Drilling and Surveys of the Russian Federation;",
             &[
                 "agency State Committee on Wtaer Management and Irrigation of Tajikistan @TJK",
-                "agency Federal Service for State Safety, Drilling and Surveys of the Russian Federation @RUS",
+                "agency Federal Service for Mine Safety, Drilling and Surveys of the Russian Federation @RUS",
             ],
         ),
         (
