@@ -35,7 +35,7 @@ pub struct Inside<'a> {
     /// The rule matches that lost to others.
     pub lost: &'a [Lost],
     /// The facts.
-    pub facts: &'a Facts,
+    pub facts: Facts,
 }
 
 /// Reads articles. It is built once and then shared between threads; it never changes.
@@ -70,11 +70,11 @@ impl Extractor {
 
     /// The facts of one article. Odd text gives fewer facts, never an error.
     pub fn extract(&self, article: &Article) -> Facts {
-        self.inspect(article, None, |inside| inside.facts.clone())
+        self.inspect(article, None, |inside| inside.facts)
     }
 
     /// Reads one article and shows all that its facts were made of. A draft rule gives nothing unless it is named.
-    pub fn inspect<T>(&self, article: &Article, draft: Option<&str>, look: impl FnOnce(&Inside) -> T) -> T {
+    pub fn inspect<T>(&self, article: &Article, draft: Option<&str>, look: impl FnOnce(Inside) -> T) -> T {
         self.trace(article, draft, &mut (), |inside, _| look(inside))
     }
 
@@ -84,7 +84,7 @@ impl Extractor {
         article: &Article,
         draft: Option<&str>,
         trace: &mut R,
-        look: impl FnOnce(&Inside, &R) -> T,
+        look: impl FnOnce(Inside, &R) -> T,
     ) -> T {
         let text = article.text.as_str();
         let tokens = lex(text, article.body, &self.lexicon.vocabulary);
@@ -106,7 +106,7 @@ impl Extractor {
         let mut facts = resolve::resolve(page, values, &known, matches, article.published.clone());
         let exhausted = found.exhausted.iter().map(|(rule, sentence)| self.exhausted(page, *rule, *sentence));
         facts.warnings.extend(exhausted);
-        look(&Inside { page, values, matches, lost, facts: &facts }, trace)
+        look(Inside { page, values, matches, lost, facts }, trace)
     }
 
     /// The warning that a rule was given up in a sentence.

@@ -29,7 +29,8 @@ pub fn explain(extractor: &Extractor, article: &Article, within: Option<Span>) -
     extractor.trace(article, None, &mut record, |inside, record| {
         let kinds = &extractor.rules().set().kinds;
         let wire = wire::Article { text: inside.page.text, kinds, ..wire::Article::default() };
-        let telling = Telling { extractor, inside, record, facts: facts::of_record(&wire, inside.facts) };
+        let telling =
+            Telling { extractor, inside: &inside, record, facts: facts::of_record(&wire, &inside.facts) };
         let mut out = String::new();
         // Writing into a string does not fail.
         let _ = telling.article(within, &mut out);

@@ -136,7 +136,7 @@ pub struct MembershipDraft {
     pub since: Option<usize>,
     /// Until when: a date, by index.
     pub until: Option<usize>,
-    /// A date that the event decides on: of joining, or of leaving.
+    /// The day that opens the sentence: `since` or `until`, as the status has it.
     pub date: Option<usize>,
     /// 'the eleventh member'
     pub ordinal: Option<u64>,

@@ -18,7 +18,7 @@ impl Pipeline for Extractor {
         let published =
             published.map(|day| Published { value: day.to_owned(), source: PublishedSource::Option });
         let article = Article { text: text.to_owned(), published, ..Article::default() };
-        self.inspect(&article, Some(rule), |inside| Seen::new(self.rules().set(), inside).outcome())
+        self.inspect(&article, Some(rule), |inside| Seen::new(self.rules().set(), &inside).outcome())
     }
 }
 
@@ -33,7 +33,7 @@ struct Seen<'a> {
 impl<'a> Seen<'a> {
     fn new(set: &'a RuleSet, inside: &'a Inside<'a>) -> Seen<'a> {
         let article = wire::Article { text: inside.page.text, kinds: &set.kinds, ..wire::Article::default() };
-        let record = Record::new(&article, inside.facts, Unit::Bytes);
+        let record = Record::new(&article, &inside.facts, Unit::Bytes);
         // A record can always be written: its keys are strings.
         let mut record = serde_json::to_value(record).unwrap_or_default();
         let ids = ids(&record);

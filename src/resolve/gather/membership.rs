@@ -44,7 +44,7 @@ fn draft(page: &Page, values: &Values, said: Said, found: &Match) -> MembershipD
             .map(str::to_owned),
         since: said.date("since"),
         until: said.date("until"),
-        date: said.date("date"),
+        date: None,
         ordinal: said.values("ordinal").find_map(|reading| match reading.value {
             Value::Number(number) => Some(number),
             _ => None,
