@@ -9,14 +9,14 @@ use tempfile::NamedTempFile;
 
 use super::options::{Corpus, RuleOptions, Threads};
 use super::{Exit, counted};
-use crate::golden::{Checked, Difference, Golden, Select, Verdict, take};
+use crate::golden::{Checked, Difference, Select, Verdict, take};
 
 /// Takes differences over into the golden files.
 ///
 /// What is accepted is `seen`, unless --as says that somebody judged it. Refuses under CI and on rules that don't read.
 #[derive(Args)]
 pub(super) struct Accept {
-    /// Which differences: rule=NAME kind=KIND file=ID text=TEXT, all of which must hold
+    /// Which differences: rule=NAME kind=KIND file=ID text=TEXT group=NAME is=VERDICT, all of which must hold
     #[arg(value_name = "SELECT", required_unless_present = "all")]
     select: Vec<String>,
     /// All differences
@@ -76,12 +76,11 @@ impl Accept {
     }
 
     fn accept(&self, select: &Select, checked: &Checked) -> anyhow::Result<usize> {
-        let empty = Golden::default();
-        let golden = checked.golden.as_ref().unwrap_or(&empty);
+        let golden = checked.before();
         let chosen: Vec<&Difference> = checked
             .differences
             .iter()
-            .filter(|difference| select.admits(&checked.place.id, golden, &checked.found, difference))
+            .filter(|difference| select.admits(&checked.place.id, &difference.sides(golden, &checked.found)))
             .collect();
         // An article in which nothing is found needs its golden file too: it says that nothing is to be found.
         let first = checked.golden.is_none() && (self.all || !chosen.is_empty());

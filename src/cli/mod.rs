@@ -2,6 +2,8 @@
 
 mod accept;
 mod check;
+mod comparison;
+mod diff;
 mod exit;
 mod explain;
 mod extract;
@@ -26,6 +28,8 @@ enum Command {
     Extract(extract::Extract),
     /// Check that rules read, examples pass and golden files hold; writes nothing
     Check(check::Check),
+    /// Tell what a change of the rules did to a corpus, grouped by cause
+    Diff(diff::Diff),
     /// Take differences over into the golden files
     Accept(accept::Accept),
     /// Tell what every stage makes of one text, and why a rule did not match
@@ -43,6 +47,7 @@ impl Cli {
         match self.command {
             Command::Extract(command) => command.run(),
             Command::Check(command) => command.run(),
+            Command::Diff(command) => command.run(),
             Command::Accept(command) => command.run(),
             Command::Explain(command) => command.run(),
             Command::Rules(command) => command.run(),

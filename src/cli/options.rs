@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 use clap::{Args, ValueEnum};
 
+use super::comparison::Comparison;
 use crate::extract::Extractor;
 use crate::golden::example::{self, Report};
 use crate::golden::{self, Checked, Place};
@@ -121,6 +122,11 @@ impl Corpus {
         let mut checked = threads.run(|| golden::check(extractor, places))?;
         checked.extend(unreadable);
         Ok(checked)
+    }
+
+    /// Reads all articles, compares them, and keeps apart what could not be.
+    pub(super) fn compare(&self, extractor: &Extractor, threads: &Threads) -> anyhow::Result<Comparison> {
+        Ok(Comparison::new(self, self.check(extractor, threads)?))
     }
 
     /// Golden files without an article.

@@ -36,6 +36,13 @@ pub struct Checked {
     pub differences: Vec<Difference>,
 }
 
+impl Checked {
+    /// What the golden file holds; nothing where there is no such file.
+    pub fn before(&self) -> &Golden {
+        self.golden.as_ref().unwrap_or(Golden::empty())
+    }
+}
+
 /// The articles of a corpus, in sorted order.
 pub fn places(corpus: &Path, golden: &Path) -> Vec<Result<Place, InputError>> {
     let place = |file: input::File| {
@@ -67,7 +74,7 @@ fn check_one(extractor: &Extractor, place: Place) -> anyhow::Result<Checked> {
     item.article.id.clone_from(&place.id);
     let golden = place.golden.exists().then(|| Golden::read(&place.golden)).transpose()?;
     let found = Golden::of(&record(extractor, &item)?);
-    let differences = compare(golden.as_ref().unwrap_or(&Golden::default()), &found);
+    let differences = compare(golden.as_ref().unwrap_or(Golden::empty()), &found);
     Ok(Checked { place, text: item.article.text, golden, found, differences })
 }
 

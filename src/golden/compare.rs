@@ -30,6 +30,35 @@ pub enum Change {
     Article(Vec<FieldChange>),
 }
 
+/// A difference with the fact that it is about, as far as there is one.
+#[derive(Clone, Copy, Debug)]
+pub struct Sides<'a> {
+    /// What happened.
+    pub change: &'a Change,
+    /// As the golden file has it.
+    pub before: Option<&'a GoldenFact>,
+    /// As it is found now.
+    pub after: Option<&'a GoldenFact>,
+}
+
+impl Difference {
+    /// The fact before and after, out of the two sides that were compared.
+    pub fn sides<'a>(&'a self, golden: &'a Golden, found: &'a Golden) -> Sides<'a> {
+        Sides {
+            change: &self.change,
+            before: self.before.map(|index| &golden.facts[index]),
+            after: self.after.map(|index| &found.facts[index]),
+        }
+    }
+}
+
+impl Sides<'_> {
+    /// The kind of the fact, or `article`.
+    pub fn kind(&self) -> &str {
+        self.before.or(self.after).map_or("article", |fact| &fact.kind)
+    }
+}
+
 /// A field's name, its value before and its value after.
 pub type FieldChange = (String, Value, Value);
 

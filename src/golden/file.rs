@@ -61,9 +61,22 @@ impl GoldenFact {
         (at(0).unwrap_or(0), at(1).unwrap_or(0))
     }
 
+    /// As written in the article.
+    pub fn text(&self) -> &str {
+        self.fields.get("text").and_then(Value::as_str).unwrap_or("")
+    }
+
     /// The rule or class that found it.
     pub fn rule(&self) -> &str {
         self.fields.get("rule").and_then(Value::as_str).unwrap_or("")
+    }
+
+    /// The rule that found it, then those that added to it.
+    pub fn rules(&self) -> impl Iterator<Item = &str> {
+        let adding = self.fields.get("rules").and_then(Value::as_array);
+        let adding = adding.into_iter().flatten().filter_map(Value::as_str);
+        let own = self.rule();
+        std::iter::once(own).filter(|rule| !rule.is_empty()).chain(adding.filter(move |rule| *rule != own))
     }
 }
 
@@ -100,6 +113,13 @@ impl fmt::Display for GoldenError {
 impl std::error::Error for GoldenError {}
 
 impl Golden {
+    /// One that holds nothing.
+    pub fn empty() -> &'static Golden {
+        static EMPTY: Golden =
+            Golden { id: String::new(), published: Value::Null, facts: Vec::new(), warnings: Vec::new() };
+        &EMPTY
+    }
+
     /// A record, all of its facts unjudged.
     pub fn of(record: &Value) -> Golden {
         let fact = |(kind, fields)| GoldenFact { kind, is: Verdict::Seen, because: None, fields };

@@ -1,9 +1,11 @@
 //! Golden files: what was found once, what people said of it, and whether it still is so.
 
+mod brief;
 mod check;
 mod compare;
 pub mod example;
 mod file;
+mod group;
 mod refer;
 #[cfg(test)]
 mod sample;
@@ -12,8 +14,9 @@ mod show;
 mod take;
 
 pub use check::{Checked, Place, check, orphans, places};
-pub use compare::{Change, Difference, compare};
+pub use compare::{Change, Difference, Sides, compare};
 pub use file::{Golden, GoldenError, GoldenFact, Verdict};
+pub use group::{By, Group, Member, group};
 pub use select::Select;
 pub use show::show;
 pub use take::take;

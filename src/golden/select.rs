@@ -1,6 +1,6 @@
-//! Which differences a command is about: `rule=… kind=… file=… text=…`.
+//! Which differences a command is about: `rule=… kind=… file=… text=… group=… is=…`.
 
-use super::{Difference, Golden, GoldenFact};
+use super::{GoldenFact, Sides, Verdict, group};
 
 /// Conditions, all of which must hold.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -14,36 +14,60 @@ enum Key {
     Kind,
     File,
     Text,
+    Group,
+    Is,
 }
 
 impl Select {
     /// Reads conditions.
     ///
     /// # Errors
-    /// Where one is no `rule=`, `kind=`, `file=` or `text=`.
+    /// Where one has no key that is known, or a verdict that is none.
     pub fn parse(words: &[String]) -> Result<Select, String> {
-        let conditions = words.iter().map(|word| match word.split_once('=') {
-            Some(("rule", value)) => Ok((Key::Rule, value.to_owned())),
-            Some(("kind", value)) => Ok((Key::Kind, value.to_owned())),
-            Some(("file", value)) => Ok((Key::File, value.to_owned())),
-            Some(("text", value)) => Ok((Key::Text, value.to_owned())),
-            _ => Err(format!("`{word}` selects nothing: write rule=NAME, kind=KIND, file=ID or text=TEXT")),
-        });
+        let conditions = words.iter().map(|word| Select::condition(word));
         Ok(Select { conditions: conditions.collect::<Result<_, _>>()? })
     }
 
+    fn condition(word: &str) -> Result<(Key, String), String> {
+        let key = |name: &str| Key::ALL.iter().find(|(known, _)| *known == name).map(|(_, key)| *key);
+        let condition = word.split_once('=').and_then(|(name, value)| Some((key(name)?, value.to_owned())));
+        match condition {
+            Some((Key::Is, value)) if Verdict::parse(&value).is_none() => {
+                Err(format!("`{value}` is no verdict: right, seen, wrong or missed"))
+            }
+            Some(condition) => Ok(condition),
+            None => {
+                let keys: Vec<&str> = Key::ALL.iter().map(|(name, _)| *name).collect();
+                Err(format!("`{word}` selects nothing: write one of {} with =VALUE", keys.join(", ")))
+            }
+        }
+    }
+
     /// Whether a difference in an article is meant. A file's name also stands for all below a folder of that name.
-    pub fn admits(&self, id: &str, golden: &Golden, found: &Golden, difference: &Difference) -> bool {
-        let before = difference.before.map(|index| &golden.facts[index]);
-        let after = difference.after.map(|index| &found.facts[index]);
-        let any = |fits: &dyn Fn(&GoldenFact) -> bool| before.into_iter().chain(after).any(fits);
+    pub fn admits(&self, id: &str, sides: &Sides) -> bool {
+        let any = |fits: &dyn Fn(&GoldenFact) -> bool| sides.before.into_iter().chain(sides.after).any(fits);
         self.conditions.iter().all(|(key, value)| match key {
-            Key::File => id == value || id.starts_with(&format!("{value}/")),
+            Key::File => {
+                id == value || id.strip_prefix(value.as_str()).is_some_and(|below| below.starts_with('/'))
+            }
             Key::Kind => any(&|fact| fact.kind == *value),
-            Key::Rule => any(&|fact| fact.rule() == value),
-            Key::Text => any(&|fact| fact.fields.get("text").and_then(|text| text.as_str()) == Some(value)),
+            Key::Rule => any(&|fact| fact.rules().any(|rule| rule == value)),
+            Key::Text => any(&|fact| fact.text() == value),
+            Key::Group => group::name(sides) == *value,
+            Key::Is => sides.before.is_some_and(|fact| fact.is.as_str() == value),
         })
     }
+}
+
+impl Key {
+    const ALL: &[(&str, Key)] = &[
+        ("rule", Key::Rule),
+        ("kind", Key::Kind),
+        ("file", Key::File),
+        ("text", Key::Text),
+        ("group", Key::Group),
+        ("is", Key::Is),
+    ];
 }
 
 #[cfg(test)]
@@ -51,7 +75,7 @@ mod tests {
     use serde_json::json;
 
     use super::super::sample::{fact, golden};
-    use super::super::{Change, Verdict};
+    use super::super::{Change, Difference, Golden};
     use super::*;
 
     fn parse(words: &str) -> Result<Select, String> {
@@ -75,10 +99,14 @@ mod tests {
             ("file=wi", false),
             ("kind=date file=wire text=May", true),
             ("kind=date file=other", false),
+            ("group=date:date/any:new", true),
+            ("group=date:date/any:gone", false),
+            // Nobody has judged what is new.
+            ("is=seen", false),
         ];
         for (words, want) in cases {
             let select = parse(words).unwrap();
-            assert_eq!(select.admits("wire/a", &golden(&[]), &found, &new), want, "{words}");
+            assert_eq!(select.admits("wire/a", &new.sides(&golden(&[]), &found)), want, "{words}");
         }
     }
 
@@ -86,11 +114,8 @@ mod tests {
     fn what_concerns_the_article_has_no_kind() {
         let change = Difference { change: Change::Article(Vec::new()), before: None, after: None };
         for (words, want) in [("file=a", true), ("kind=date", false), ("", true)] {
-            assert_eq!(
-                parse(words).unwrap().admits("a", &golden(&[]), &golden(&[]), &change),
-                want,
-                "{words}"
-            );
+            let sides = change.sides(Golden::empty(), Golden::empty());
+            assert_eq!(parse(words).unwrap().admits("a", &sides), want, "{words}");
         }
     }
 
@@ -99,5 +124,6 @@ mod tests {
         for words in ["kind", "size=3", "=date", "Kind=date"] {
             assert!(parse(words).unwrap_err().starts_with(&format!("`{words}` selects nothing")));
         }
+        assert_eq!(parse("is=true").unwrap_err(), "`true` is no verdict: right, seen, wrong or missed");
     }
 }

@@ -135,3 +135,34 @@ fn checking_writes_nothing() {
     sandbox.run("check").says(1, &["there is no golden file"]);
     assert!(!sandbox.path("golden").exists());
 }
+
+#[test]
+fn what_a_change_did_is_grouped_by_cause() {
+    let sandbox = accepted();
+    sandbox.write("corpus/more.txt", "Rain fell in June 2022.\n");
+    sandbox.run("accept file=more --all --because more").says(2, &["cannot be used with"]);
+    sandbox.run("accept file=more --because more").says(0, &["1 difference taken over"]);
+    sandbox.run("diff").says(0, &[": 0 differences"]);
+    for below in ["golden/loan.json", "golden/more.json"] {
+        sandbox.edit(below, "\"value\":\"2022-06\"", "\"value\":\"2021-06\"");
+    }
+    sandbox.edit("golden/wire/pact.json", "\"value\":\"2021-05-03\",\"mod\"", "\"value\":\"2020\",\"mod\"");
+    let group = "date:date/month-year:value: 2 differences in 2 articles (judged 2 seen)\n  \
+                 2 times value: \"2021-06\" → \"2022-06\"\ncorpus/loan.txt:2:20: date";
+    let ran = sandbox.run("diff");
+    ran.says(
+        1,
+        &[group, "corpus/wire/pact.txt:1:49: date `date/day-month-year` has changed", ": 3 differences\n"],
+    );
+    assert!(!ran.out.contains("corpus/more.txt:1"), "one place a group\n{}", ran.out);
+    sandbox.run("check").says(1, &[group]);
+    sandbox.run("diff --each").says(1, &["corpus/more.txt:1:14: date"]);
+    sandbox.run("diff --by file file=wire").says(1, &[": 1 difference\n"]);
+    sandbox.run("diff --by field").says(1, &["date.value: 3 differences in 3 articles"]);
+    sandbox.run("diff --by colour").says(2, &["rule, file, field"]);
+    sandbox
+        .run("accept group=date:date/month-year:value --because june")
+        .says(0, &["2 differences taken over"]);
+    sandbox.run("diff").says(1, &[": 1 difference\n"]);
+    sandbox.run("diff --corpus nowhere").says(3, &["there is no folder nowhere"]);
+}
