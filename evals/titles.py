@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
 """How many treaty titles are read rightly: their type, and which two states (or bodies) they are between.
 
-    titles.py GOLD.jsonl RECORDS.jsonl [--show N]
+usage: titles.py GOLD.jsonl [--dateline BINARY] [--show N]
 
-GOLD has {id, title, type, parties} a line, with the parties' names in capitals. RECORDS are what `extract`
-writes for the titles as articles, one a line: {id, documents: [{type, parties: [{text, name, country}]}]}.
-The first document of a record is its answer. Names become codes by way of lexicon/countries.tsv.
-Prints both shares; exits with 1 where one is below --types or --parties, in percent.
+GOLD has {id, title, type, parties} a line, with the parties' names in capitals. The binary reads each title as an
+article of its own; the first document of a record is its answer. Names become codes by way of lexicon/countries.tsv.
+Prints both shares, and how many titles give no name of a party of the gold at all (so that nobody could read it);
+exits with 1 where a share is below --types or --parties, in percent.
 """
 
 import argparse
 import json
 import pathlib
 import re
+import subprocess
 import sys
+import tempfile
 
 LEXICON = pathlib.Path(__file__).resolve().parent.parent / "lexicon"
 
@@ -59,42 +61,80 @@ def codes():
     return names
 
 
+def extract(binary, golds):
+    """What the binary reads in the titles, by their ids."""
+    with tempfile.TemporaryDirectory() as place:
+        path = pathlib.Path(place, "titles.jsonl")
+        articles = ({"id": str(gold["id"]), "text": gold["title"]} for gold in golds)
+        path.write_text("".join(json.dumps(article) + "\n" for article in articles), encoding="utf-8")
+        command = [binary, "extract", "--format", "jsonl", str(path)]
+        done = subprocess.run(command, text=True, capture_output=True, check=False)
+    if done.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{done.stderr}")
+    return {str(record["id"]): record for record in map(json.loads, done.stdout.splitlines())}
+
+
 def party(record, names):
     """The code of one party of a record."""
     return record.get("country") or names.get(folded(record.get("name") or record["text"]), record["text"])
 
 
 def judge(gold, record, names):
-    """Whether type and parties of one title are right."""
+    """Whether type and parties of one title are right, and what was found."""
     documents = record.get("documents") or [{}]
     want = gold["type"].lower()
     found = documents[0].get("type")
     kind = COARSE.get(found, found) == TYPES.get(want, want.replace(" ", "_"))
-    found = {party(p, names) for p in documents[0].get("parties", [])}
-    return kind, {names.get(folded(p), p) for p in gold["parties"]} <= found, found
+    parties = {party(p, names) for p in documents[0].get("parties", [])}
+    return kind, {names.get(folded(p), p) for p in gold["parties"]} <= parties, documents[0]
+
+
+def shown(gold, kind, parties, document, names):
+    found = [f"{party(p, names)} '{p['text']}'" for p in document.get("parties", [])]
+    got = f"{document.get('type')} | {document.get('subject')} | {'; '.join(found)}"
+    return f"type {kind} parties {parties}: {gold['type']} {gold['parties']}\n  {gold['title']}\n  {got}"
+
+
+def unsaid(gold, names, surfaces):
+    """The parties of the gold of which a title holds no name, form or demonym."""
+    title = f" {re.sub(r'[^a-z]+', ' ', gold['title'].lower())} "
+    codes = (names.get(folded(p), p) for p in gold["parties"])
+    return [code for code in codes if code in surfaces and not any(s in title for s in surfaces[code])]
+
+
+def all_surfaces():
+    """Every name, demonym and capital of a state as lower-case words between spaces, by its code."""
+    surfaces = {}
+    for row in rows("countries"):
+        written = "|".join(row[column] for column in ("name", "forms", "demonyms", "capital")).split("|")
+        surfaces[row["code"]] = [f" {re.sub(r'[^a-z]+', ' ', s.lower()).strip()} " for s in written if len(s) > 2]
+    return surfaces
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold")
-    parser.add_argument("records")
+    parser.add_argument("--dateline", default="target/release/dateline")
     parser.add_argument("--show", type=int, default=0, help="print so many wrong answers")
     parser.add_argument("--types", type=float, default=0)
     parser.add_argument("--parties", type=float, default=0)
     options = parser.parse_args()
-    names = codes()
-    records = {str(r["id"]): r for r in map(json.loads, open(options.records))}
-    golds = [g for g in map(json.loads, open(options.gold)) if g["type"] != "?"]
-    right = [0, 0]
+    names, surfaces = codes(), all_surfaces()
+    golds = [g for g in map(json.loads, open(options.gold, encoding="utf-8")) if g["type"] != "?"]
+    records = extract(options.dateline, golds)
+    right, silent = [0, 0], 0
     for gold in golds:
         kind, parties, found = judge(gold, records.get(str(gold["id"]), {}), names)
         right[0] += kind
         right[1] += parties
+        lacking = [] if parties else unsaid(gold, names, surfaces)
+        silent += bool(lacking)
         if not (kind and parties) and options.show > 0:
             options.show -= 1
-            print(f"type {kind} parties {parties}: {gold['type']} {gold['parties']} {sorted(found)}\n  {gold['title']}")
-    shares = [100 * n / max(len(golds), 1) for n in right]
+            print(shown(gold, kind, parties, found, names), f" UNSAID {lacking}" if lacking else "")
+    shares = [100 * n / max(len(golds), 1) for n in (*right, silent)]
     print(f"{len(golds)} titles: type {shares[0]:.1f} %, parties {shares[1]:.1f} %")
+    print(f"{shares[2]:.1f} % do not give the name of a party: parties can't be more than {100 - shares[2]:.1f} %")
     sys.exit(shares[0] < options.types or shares[1] < options.parties or not golds)
 
 

@@ -117,16 +117,17 @@ fn is_formal(kind: DocumentType) -> bool {
 /// Whether a party is one that signs documents with others of its kind: no person, no team.
 fn is_public(scope: &Scope, party: &Tokens) -> bool {
     use PartyKind::*;
-    let kind = scope.name_over(party.start).map(|name| name.kind);
-    matches!(
-        kind,
-        Some(
+    let public = |kind| {
+        matches!(
+            kind,
             NameKind::Demonym
                 | NameKind::Party(
                     State | Government | Agency | Subnational | Organisation | Bank | University | ArmedGroup
                 )
         )
-    )
+    };
+    scope.name_over(party.start).is_some_and(|name| public(name.kind))
+        || scope.values.names.within(party).any(|(_, name)| public(name.kind))
 }
 
 /// What the document is about, where its words say so: 'cooperation documents' does not.

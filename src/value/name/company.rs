@@ -6,7 +6,7 @@ use super::word::{is_name_word, is_ordinary, join};
 use super::{Name, NameKind};
 use crate::fact::PartyKind;
 use crate::lexicon::Catalog;
-use crate::token::keyword;
+use crate::token::{Token, keyword};
 use crate::value::Cursor;
 
 /// How many tokens a company's name may have.
@@ -86,8 +86,18 @@ fn is_legal(input: Cursor, found: &Surface) -> bool {
     cell(input, Catalog::CompanySuffixes, found.row, "kind") == "legal"
 }
 
+/// A mark of a company; the first half of 'Co-operation' is none.
 fn mark(input: Cursor) -> Option<Surface> {
-    surface(input, Catalog::CompanySuffixes, &["forms"])
+    let found = surface(input, Catalog::CompanySuffixes, &["forms"])?;
+    let after = input.to(found.end);
+    let halved = after.word() == keyword::HYPHEN
+        && after.peek().is_some_and(Token::is_glued)
+        && is_glued(after.to(found.end + 1));
+    (!halved).then_some(found)
+}
+
+fn is_glued(input: Cursor) -> bool {
+    input.peek().is_some_and(Token::is_glued)
 }
 
 fn place<'a>(input: Cursor<'a>, found: &Surface) -> &'a str {

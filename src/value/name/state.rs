@@ -122,11 +122,20 @@ fn government_run(input: Cursor) -> Option<u32> {
     None
 }
 
+/// 'Kenyan government', 'Royal Danish Government', "Britannic Majesty's Government".
 fn government_owned(input: Cursor) -> Option<Name> {
-    let owner = owner(input)?;
-    let end = government_noun(input.to(owner.end))?;
+    let start = styled(input);
+    let owner = owner(start)?;
+    let after = start.to(owner.end);
+    let end = government_noun(after).or_else(|| government_run(after))?;
     let governs = input.to(end).word() != keyword::OF;
     governs.then(|| country_name(input.at..end, "name/government", PartyKind::Government, owner.row))
+}
+
+/// Past a word that goes before the demonym of a government: 'Royal', 'Federal'.
+fn styled(input: Cursor) -> Cursor {
+    let style = surface_of(input, Catalog::Posts, &["forms"], ("kind", "modifier"));
+    style.filter(|_| is_name_word(input)).map_or(input, |style| input.to(style.end))
 }
 
 /// 'government', 'cabinet of ministers': where it ends.
