@@ -58,6 +58,10 @@ def codes():
     for row in rows("countries"):
         for surface in [row["name"], *row["forms"].split("|")]:
             names[folded(surface)] = row["code"]
+        for surface in row["capital"].split("|"):
+            names.setdefault(folded(surface), row["code"])
+    for row in rows("places"):
+        names.setdefault(folded(row["name"]), row["country"])
     return names
 
 

@@ -2,6 +2,7 @@
 
 use super::scope::Scope;
 use super::words::{self, Link};
+use crate::fact::PartyKind;
 use crate::token::{Shape, Tokens, Word, keyword};
 use crate::value::name::NameKind;
 
@@ -31,17 +32,44 @@ fn is_several(scope: &Scope, party: &Tokens) -> bool {
 /// 'A', 'A and B', 'A, B and C', 'A as well as B'.
 fn list(scope: &Scope, at: u32, common: bool) -> Option<Parties> {
     let (mut parties, mut end) = group(scope, at, common)?;
-    while let Some((more, reached)) = next_item(scope, end).and_then(|at| group(scope, at, common)) {
+    while let Some((more, reached)) =
+        next_item(scope, end).and_then(|at| group(scope, skip_repeated(scope, at), common))
+    {
         parties.extend(more);
         end = reached;
     }
     Some((parties, end))
 }
 
+/// Past the preposition that an item repeats: 'in respect of A and of B', 'the Governments in A and in B'.
+fn skip_repeated(scope: &Scope, at: u32) -> u32 {
+    at + u32::from(matches!(scope.word(at), keyword::OF | keyword::IN))
+}
+
 /// One item; 'the Governments of A and B' are A and B.
 fn group(scope: &Scope, at: u32, common: bool) -> Option<Parties> {
     let each = each_of(scope, at).and_then(|at| items(scope, at)).filter(|(parties, _)| parties.len() > 1);
-    each.or_else(|| party(scope, at, common).map(|(party, end)| (vec![party], side_end(scope, end))))
+    each.or_else(|| party(scope, at, common).map(|(party, end)| (vec![party], after_party(scope, end))))
+}
+
+/// Past what a party says of itself: its side, and in whose name it acts.
+fn after_party(scope: &Scope, at: u32) -> u32 {
+    let end = side_end(scope, at);
+    capacity_end(scope, end).unwrap_or(end)
+}
+
+/// Past ', acting on behalf of the Government of X,' and '(on its own behalf and on behalf of X)', where the list goes on.
+fn capacity_end(scope: &Scope, at: u32) -> Option<u32> {
+    let opened = matches!(scope.word(at), keyword::COMMA | keyword::OPEN);
+    let (first, link) = words::link(scope.page, at + u32::from(opened))?;
+    if link != Link::Capacity {
+        return None;
+    }
+    let (_, end) = party(scope, each_of(scope, first).unwrap_or(first), false)?;
+    let end = end + u32::from(opened && matches!(scope.word(end), keyword::COMMA | keyword::CLOSE));
+    let goes_on = matches!(scope.word(end), keyword::AND | keyword::COMMA)
+        || matches!(words::link(scope.page, end), Some((_, Link::Topic)));
+    goes_on.then_some(end)
 }
 
 /// Past 'of the one part', 'on the other hand'.
@@ -66,8 +94,7 @@ fn items(scope: &Scope, at: u32) -> Option<Parties> {
     let (first, mut end) = party(scope, at, false)?;
     let mut parties = vec![first];
     while let Some(at) = next_item(scope, end) {
-        let at = at + u32::from(scope.word(at) == keyword::OF);
-        let Some((next, reached)) = party(scope, at, false) else { break };
+        let Some((next, reached)) = party(scope, skip_repeated(scope, at), false) else { break };
         parties.push(next);
         end = reached;
     }
@@ -129,18 +156,17 @@ fn is_majesty(scope: &Scope, at: u32) -> bool {
     matches!(scope.word(at), keyword::HIS | keyword::HER) && scope.is_capital(at) && scope.is_capital(at + 1)
 }
 
-/// The sovereign or the government of one, with the state: 'in the United Kingdom', 'in respect of Canada'.
+/// The sovereign, with the state that he or she signs for: 'in the United Kingdom', 'the Emperor of Ethiopia'.
 fn sovereign(scope: &Scope, at: u32) -> Option<(Tokens, u32)> {
-    let name = scope.name_at(at).or_else(|| scope.name_at(at + 1));
-    let title = match name {
-        Some(name) => name.tokens.end,
-        None => capitals(scope, at + 1)?.end,
-    };
-    let state = (title..scope.end.min(title + 8))
+    let title = scope.name_at(at).or_else(|| scope.name_at(at + 1)).map(|name| name.tokens.end);
+    let title = title.or_else(|| capitals(scope, at + 1).map(|tokens| tokens.end))?;
+    let state = (at..scope.end.min(title + 14))
         .take_while(|&at| !matches!(scope.word(at), keyword::AND | keyword::SEMICOLON | keyword::STOP))
-        .find_map(|at| scope.party_at(at).filter(|_| name.is_none_or(|name| name.country.is_none())));
-    let end = state.map_or(title, |name| name.tokens.end);
-    Some((at..end, end))
+        .find_map(|at| scope.somebody_at(at).filter(|name| name.country.is_some()));
+    Some(match state {
+        Some(name) => (name.tokens.clone(), name.tokens.end),
+        None => (at..title, title),
+    })
 }
 
 /// Past articles and the like.
@@ -159,7 +185,7 @@ fn named(scope: &Scope, start: u32) -> (Tokens, u32) {
     if scope.name_at(start).is_some_and(|name| name.kind == NameKind::Demonym) {
         party = qualified(scope, party);
     }
-    while let Some(end) = chain(scope, party.end) {
+    while let Some(end) = chain(scope, party.end).or_else(|| located(scope, party.end)) {
         party.end = end;
     }
     (party.clone(), skip_bracket(scope, party.end))
@@ -192,6 +218,13 @@ fn chain(scope: &Scope, at: u32) -> Option<u32> {
     let named = scope.name_at(next).map(|name| name.tokens.end);
     let end = named.or_else(|| capitals(scope, next).map(|tokens| tokens.end));
     end.filter(|_| opens && scope.is_capital(next) && !scope.is_date(next))
+}
+
+/// 'in the United Kingdom' after a body, where the list goes on.
+fn located(scope: &Scope, at: u32) -> Option<u32> {
+    let state = scope.party_at(scope.skip_article(at + 1)).filter(|_| scope.word(at) == keyword::IN)?;
+    let end = state.tokens.end;
+    (scope.word(end) == keyword::AND && state.kind == NameKind::Party(PartyKind::State)).then_some(end)
 }
 
 /// Past '(SCO)', and past longer brackets after which the list goes on.

@@ -1,7 +1,7 @@
 //! What stands after the type: its gloss, subject, parties, dates, and other documents.
 
 use super::scope::Scope;
-use super::words::{self, Link, TypeWord};
+use super::words::{self, Link, Start, TypeWord};
 use super::{party, subject};
 use crate::fact::{DocumentType, PartyKind, RelationType, UnitKind};
 use crate::token::{Shape, Tokens, keyword};
@@ -44,17 +44,30 @@ fn part(scope: &Scope, kind: &TypeWord, right: &mut Right, set: bool) -> Option<
         .or_else(|| quoted(scope, right, at))
         .or_else(|| dated(scope, right, at))
         .or_else(|| parties(scope, right, at))
-        .or_else(|| attached(scope, kind, right, at))
+        .or_else(|| attached(scope, kind, right, at, set))
         .or_else(|| linked(scope, kind, right, at, set))
         .or_else(|| worth(scope, right, at))
 }
 
-/// Past what stands between a title's type and its parties: 'No. 3', '(with Final Protocol)', a comma.
+/// Past what stands between a title's type and its parties: 'No. 3', '(with Final Protocol)', a comma, further papers.
 fn skip_extras(scope: &Scope, at: u32) -> u32 {
     let at = numbered(scope, at).unwrap_or(at);
-    let after = party::bracket_end(scope, at, 14).unwrap_or(at);
+    let after = party::bracket_end(scope, at, 14).or_else(|| accompanied(scope, at)).unwrap_or(at);
     let after = after + u32::from(scope.word(after) == keyword::COMMA);
     if matches!(scope.word(after), keyword::BETWEEN | keyword::AMONG) { after } else { at }
+}
+
+/// Past the papers that one title names beside the first: 'Agreement, Schedule and two Exchanges of Notes between'.
+fn accompanied(scope: &Scope, at: u32) -> Option<u32> {
+    const PAPERS: u32 = 12;
+    let joins = |at: u32| {
+        matches!(scope.word(at), keyword::AND | keyword::COMMA | keyword::WITH | keyword::OF | keyword::AN | keyword::A)
+    };
+    let inside = |at: u32| scope.is_capital(at) || joins(at) || scope.number_over(at).is_some();
+    let opens = matches!(scope.word(at), keyword::AND | keyword::COMMA | keyword::WITH);
+    let end = (at..scope.end.min(at + PAPERS)).find(|&at| !inside(at))?;
+    let papers = (at..end).any(|at| matches!(scope.begins(at), Some(Start::Type(_))));
+    (opens && papers).then_some(end)
 }
 
 /// One past 'No. 3'.
@@ -110,16 +123,24 @@ fn parties(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
     if !right.parties.is_empty() {
         return None;
     }
+    let at = before_between(scope, at);
     let (parties, end) = match scope.word(at) {
         keyword::BETWEEN | keyword::AMONG | keyword::AMONGST => party::between(scope, at + 1)?,
         keyword::WITH => party::with(scope, at + 1)?,
         _ => return None,
     };
+    let end = end + u32::from(scope.word(end) == keyword::CLOSE);
     match &mut right.subject {
         Some(subject) if subject.end == at && is_route(scope, at, &parties) => subject.end = end,
         _ => right.parties = parties,
     }
     Some(end)
+}
+
+/// Past what may stand right before 'between': '(between A and B)', 'concluded between A and B'.
+fn before_between(scope: &Scope, at: u32) -> u32 {
+    let past = words::is_past(scope.page, at) || scope.word(at) == keyword::OPEN;
+    at + u32::from(past && matches!(scope.word(at + 1), keyword::BETWEEN | keyword::AMONG))
 }
 
 /// 'trains between Osh and Jalal-Abad': a thing between towns, where 'cooperation', 'twinning' and 'friendship' are
@@ -144,13 +165,14 @@ fn is_route(scope: &Scope, between: u32, parties: &[Tokens]) -> bool {
         && !parties.iter().any(|party| scope.is_capital_city(party.start))
 }
 
-/// 'annex to X', 'protocol to X', 'amendments to X'.
-fn attached(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32) -> Option<u32> {
+/// 'annex to X', 'protocol to X', 'amendments to X'; at the start of a title, whatever is 'to X'.
+fn attached(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, set: bool) -> Option<u32> {
     let relation = match kind.kind {
         DocumentType::Amendment => RelationType::Amends,
         DocumentType::Document => RelationType::AnnexTo,
         DocumentType::Protocol | DocumentType::Minutes => RelationType::Under,
         DocumentType::Agreement if scope.word(at + 1) == keyword::THE => RelationType::Under,
+        DocumentType::Convention | DocumentType::Treaty if set => RelationType::Amends,
         _ => return None,
     };
     if scope.word(at) != keyword::TO || !right.relations.is_empty() {
@@ -163,18 +185,23 @@ fn attached(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32) -> Optio
 fn linked(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, set: bool) -> Option<u32> {
     let (start, link) = words::link(scope.page, at).filter(|(end, _)| *end < scope.end)?;
     match link {
-        Link::End | Link::Form | Link::Side => None,
+        Link::End | Link::Form | Link::Side | Link::Capacity => None,
         Link::Topic => topic(scope, kind, right, at, start, set),
         Link::Relation(relation) => {
             let end = relate(scope, right, relation, start)?;
             if matches!(scope.word(at), keyword::ON | keyword::FOR | keyword::CONCERNING)
                 && right.subject.is_none()
             {
-                right.subject = Some(at + 1..end);
+                right.subject = Some(at + 1..before_parties(scope, at + 1, end));
             }
             Some(end)
         }
     }
+}
+
+/// Where the name of another document ends: before the parties that both have.
+fn before_parties(scope: &Scope, start: u32, end: u32) -> u32 {
+    (start..end).find(|&at| matches!(scope.word(at), keyword::BETWEEN | keyword::AMONG)).unwrap_or(end)
 }
 
 fn topic(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, start: u32, set: bool) -> Option<u32> {

@@ -37,7 +37,7 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
     if let Some(name) = scope.name_at(at) {
         return Some(name.tokens.end);
     }
-    if (scope.is_date(at) && !set) || matches!(words::link(scope.page, at), Some((_, Link::End))) {
+    if (scope.is_date(at) && !set) || matches!(words::link(scope.page, at), Some((_, Link::End | Link::Capacity))) {
         return None;
     }
     let next = match token.word {
@@ -50,7 +50,7 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
         keyword::BY | keyword::AS => set && scope.is_capital(at + 1),
         keyword::AGAINST | keyword::THROUGH | keyword::WITHOUT => true,
         word if words::ends_phrase(word) => false,
-        _ => at == start || !is_verb(scope, at),
+        _ => at == start || !(is_verb(scope, at) || leads_to_parties(scope, at)),
     };
     next.then_some(at + 1)
 }
@@ -67,6 +67,11 @@ fn is_verb(scope: &Scope, at: u32) -> bool {
     let after_noun = words::is_content(scope.page, at - 1) || scope.name_over(at - 1).is_some();
     let verb = words::is_past(scope.page, at) || words::is_verb(scope.page, at);
     after_noun && (verb || looks_past(scope, at))
+}
+
+/// 'concluded between', also in capitals.
+fn leads_to_parties(scope: &Scope, at: u32) -> bool {
+    scope.word(at + 1) == keyword::BETWEEN && words::is_past(scope.page, at)
 }
 
 /// Whether 'and' goes on with the subject, not with another document or another clause.

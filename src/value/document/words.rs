@@ -59,6 +59,8 @@ pub(super) enum Link {
     Form,
     /// Which side a party is: 'of the one part'.
     Side,
+    /// In whose name a party acts: 'acting on behalf of X'.
+    Capacity,
     /// Nothing: the mention is over.
     End,
 }
@@ -71,6 +73,7 @@ pub(super) fn link(page: &Page, at: u32) -> Option<(u32, Link)> {
         ("topic", _) => Link::Topic,
         ("form", _) => Link::Form,
         ("side", _) => Link::Side,
+        ("capacity", _) => Link::Capacity,
         (_, Some(relation)) => Link::Relation(relation),
         _ => Link::End,
     };

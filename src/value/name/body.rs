@@ -1,7 +1,7 @@
 //! Bodies: ministries, agencies, banks, universities, parties, regions, with their chains of 'of', 'for', 'on', 'under'.
 
 use super::chain::{self, Chain};
-use super::state;
+use super::{organisation, state};
 use super::style::Style;
 use super::surface::{Surface, cell, surface, surface_of};
 use super::word::{is_modifier, is_name_word, is_ordinary, join_possessed, run_end};
@@ -22,6 +22,9 @@ pub(super) fn body(input: Cursor, style: Style) -> Option<Name> {
     let owner = state::owner(input);
     let start = owner.map_or(input, |owner| input.to(owner.end));
     let noun = noun(start, style).or_else(|| owner.and_then(|_| small_noun(start)))?;
+    if organisation::organisation(start).is_some_and(|known| known.end >= noun.end) {
+        return None;
+    }
     let chain = chain::read(start.to(noun.end));
     let bare = noun.begin == start.at && owner.is_none();
     let kind = kind(input, &noun, &chain)?;

@@ -27,15 +27,15 @@ pub(super) fn read(input: Cursor) -> Chain {
     let mut chain = Chain { end: input.at, country: None, placed: false };
     for _ in 0..6 {
         let at = input.to(chain.end);
-        let Some(next) = link(at, &mut chain) else { break };
+        let Some(next) = link(at, &mut chain, at.at == input.at) else { break };
         chain.end = next;
     }
     chain
 }
 
-/// One preposition and what it governs.
-fn link(input: Cursor, chain: &mut Chain) -> Option<u32> {
-    let preposition = preposition(input, chain)?;
+/// One preposition and what it governs; 'on' only as the first: what comes later is what a document is about.
+fn link(input: Cursor, chain: &mut Chain, first: bool) -> Option<u32> {
+    let preposition = preposition(input, chain).filter(|&word| word != keyword::ON || first)?;
     let governed = skip_article(input.to(input.at + 1));
     if preposition == keyword::UNDER {
         return superior(governed);
