@@ -107,11 +107,14 @@ def unsaid(gold, names, surfaces):
 
 
 def all_surfaces():
-    """Every name, demonym and capital of a state as lower-case words between spaces, by its code."""
+    """What states and organisations are called, as lower-case words between spaces, by the code or name of each."""
+    columns = {"countries": ("name", "forms", "demonyms", "capital"), "organisations": ("name", "forms", "acronyms")}
     surfaces = {}
-    for row in rows("countries"):
-        written = "|".join(row[column] for column in ("name", "forms", "demonyms", "capital")).split("|")
-        surfaces[row["code"]] = [f" {re.sub(r'[^a-z]+', ' ', s.lower()).strip()} " for s in written if len(s) > 2]
+    for table, named in columns.items():
+        for row in rows(table):
+            written = "|".join(row[column] for column in named).split("|")
+            words = [f" {re.sub(r'[^a-z]+', ' ', s.lower()).strip()} " for s in written if len(s) > 1]
+            surfaces[row.get("code") or row["name"]] = words
     return surfaces
 
 
@@ -138,7 +141,7 @@ def main():
             print(shown(gold, kind, parties, found, names), f" UNSAID {lacking}" if lacking else "")
     shares = [100 * n / max(len(golds), 1) for n in (*right, silent)]
     print(f"{len(golds)} titles: type {shares[0]:.1f} %, parties {shares[1]:.1f} %")
-    print(f"{shares[2]:.1f} % do not give the name of a party: parties can't be more than {100 - shares[2]:.1f} %")
+    print(f"{shares[2]:.1f} % lack the name of a party, so that parties can be right in {100 - shares[2]:.1f} % at most")
     sys.exit(shares[0] < options.types or shares[1] < options.parties or not golds)
 
 

@@ -167,9 +167,15 @@ impl Finisher<'_> {
                 entity::name(self.page, name)
             },
             kind: if stands_for_state { PartyKind::State } else { entity::party_kind(name) },
-            country: self.country(name.country),
+            country: self.country(name.country.or_else(|| self.state_behind(who, name))),
             source: who.source,
         }
+    }
+
+    /// The state of which the words after a name say that it is: 'Grand Duchess of X', 'Ministry of Food in X'.
+    fn state_behind(&self, who: &Who, name: &Name) -> Option<usize> {
+        let after = name.tokens.end..who.tokens.end.max(name.tokens.end);
+        self.values.names.within(&after).find_map(|(_, state)| state.country)
     }
 
     /// A party that stands inside another name, or is no name at all.

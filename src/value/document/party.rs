@@ -162,7 +162,7 @@ fn sovereign(scope: &Scope, at: u32) -> Option<(Tokens, u32)> {
     let title = title.or_else(|| capitals(scope, at + 1).map(|tokens| tokens.end))?;
     let state = (at..scope.end.min(title + 14))
         .take_while(|&at| !matches!(scope.word(at), keyword::AND | keyword::SEMICOLON | keyword::STOP))
-        .find_map(|at| scope.somebody_at(at).filter(|name| name.country.is_some()));
+        .find_map(|at| scope.name_at(at).filter(|name| name.country.is_some()));
     Some(match state {
         Some(name) => (name.tokens.clone(), name.tokens.end),
         None => (at..title, title),

@@ -61,7 +61,10 @@ fn skip_extras(scope: &Scope, at: u32) -> u32 {
 fn accompanied(scope: &Scope, at: u32) -> Option<u32> {
     const PAPERS: u32 = 12;
     let joins = |at: u32| {
-        matches!(scope.word(at), keyword::AND | keyword::COMMA | keyword::WITH | keyword::OF | keyword::AN | keyword::A)
+        matches!(
+            scope.word(at),
+            keyword::AND | keyword::COMMA | keyword::WITH | keyword::OF | keyword::AN | keyword::A
+        )
     };
     let inside = |at: u32| scope.is_capital(at) || joins(at) || scope.number_over(at).is_some();
     let opens = matches!(scope.word(at), keyword::AND | keyword::COMMA | keyword::WITH);
@@ -109,13 +112,19 @@ fn dated(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
     }
     let first = scope.skip_article(at + 1);
     let (index, date) = scope.values.dates.at(first)?;
-    let end = date.tokens.end;
+    let end = further_date(scope, date.tokens.end);
     match scope.word(at) {
         keyword::OF | keyword::DATED if right.date.is_none() => right.date = Some(index),
         keyword::UNTIL | keyword::TILL if right.until.is_none() => right.until = Some(index),
         _ => return None,
     }
     (end <= scope.end).then_some(end)
+}
+
+/// Past the second day of 'of 28 October and 12 November 1948'.
+fn further_date(scope: &Scope, at: u32) -> u32 {
+    let more = scope.values.dates.at(at + 1).filter(|_| scope.word(at) == keyword::AND);
+    more.map_or(at, |(_, date)| date.tokens.end)
 }
 
 /// 'between A and B', 'among A, B and C', 'with C'.
@@ -226,7 +235,15 @@ fn topic(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, start: u32,
 
 /// Whether a name stands here that is no word of the subject in capitals.
 fn is_somebody(scope: &Scope, at: u32) -> bool {
-    scope.name_at(at).is_some_and(|name| name.kind != NameKind::Party(PartyKind::Unknown))
+    scope.name_at(at).is_some_and(|name| {
+        let told = name.country.is_some() || name.organisation.is_some();
+        match name.kind {
+            NameKind::Party(PartyKind::Unknown) => false,
+            // 'Friendship and Alliance' is a subject.
+            NameKind::Party(PartyKind::Organisation) => told,
+            _ => true,
+        }
+    })
 }
 
 /// Whether something is to be done ('for the supply of gas', 'for cooperation in trade'), not for somebody.

@@ -37,7 +37,9 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
     if let Some(name) = scope.name_at(at) {
         return Some(name.tokens.end);
     }
-    if (scope.is_date(at) && !set) || matches!(words::link(scope.page, at), Some((_, Link::End | Link::Capacity))) {
+    if (scope.is_date(at) && !set)
+        || matches!(words::link(scope.page, at), Some((_, Link::End | Link::Capacity)))
+    {
         return None;
     }
     let next = match token.word {

@@ -1,11 +1,11 @@
 //! Bodies: ministries, agencies, banks, universities, parties, regions, with their chains of 'of', 'for', 'on', 'under'.
 
 use super::chain::{self, Chain};
-use super::{organisation, state};
 use super::style::Style;
 use super::surface::{Surface, cell, surface, surface_of};
 use super::word::{is_modifier, is_name_word, is_ordinary, join_possessed, run_end};
 use super::{Name, NameKind};
+use super::{organisation, state};
 use crate::fact::PartyKind;
 use crate::lexicon::Catalog;
 use crate::token::{Tokens, keyword};
