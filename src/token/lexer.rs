@@ -10,24 +10,32 @@ use crate::text::Span;
 /// The tokens of `text`, from byte `from` on.
 pub fn lex(text: &str, from: u32, vocabulary: &Vocabulary) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 5 + 8);
-    lex_into(text, from, |folded| vocabulary.get(folded), &mut tokens);
+    let mut folded = String::with_capacity(64);
+    cut(text, from, |span| vocabulary.find(text, span, &mut folded), &mut tokens);
     tokens
 }
 
-/// As [`lex`], with what names the words given by the caller, who may intern new ones.
+/// As [`lex`], with what names the folded words given by the caller, who may intern new ones.
 pub fn lex_into(text: &str, from: u32, mut name: impl FnMut(&str) -> Word, tokens: &mut Vec<Token>) {
+    let mut folded = String::new();
+    let named = |span: Span| {
+        folded.clear();
+        fold_into(span.of(text), &mut folded);
+        name(&folded)
+    };
+    cut(text, from, named, tokens);
+}
+
+fn cut(text: &str, from: u32, mut name: impl FnMut(Span) -> Word, tokens: &mut Vec<Token>) {
     let mails = text.contains('@');
     let mut lexer = Lexer { text, bytes: text.as_bytes(), at: from as usize, mails };
-    let mut folded = String::with_capacity(64);
     let mut first = true;
     while let Some(gap) = lexer.skip_space() {
         let start = lexer.at;
         let shape = lexer.token();
-        folded.clear();
-        fold_into(&text[start..lexer.at], &mut folded);
         let gap = if std::mem::take(&mut first) { Gap::Paragraph } else { gap };
         let span = Span::new(start as u32, lexer.at as u32);
-        tokens.push(Token { span, word: name(&folded), shape, gap });
+        tokens.push(Token { span, word: name(span), shape, gap });
     }
 }
 
@@ -40,8 +48,21 @@ struct Lexer<'t> {
 }
 
 impl Lexer<'_> {
-    /// Moves to the next token; `None` at the end of the text.
+    /// Moves to the next token; `None` at the end of the text. Nearly always it stands here, or behind one space.
+    #[inline]
     fn skip_space(&mut self) -> Option<Gap> {
+        let (here, next) = (self.bytes.get(self.at), self.bytes.get(self.at + 1));
+        if here.is_some_and(u8::is_ascii_graphic) {
+            return Some(Gap::None);
+        }
+        if here == Some(&b' ') && next.is_some_and(u8::is_ascii_graphic) {
+            self.at += 1;
+            return Some(Gap::Space);
+        }
+        self.skip_spaces()
+    }
+
+    fn skip_spaces(&mut self) -> Option<Gap> {
         let start = self.at;
         let mut lines = 0;
         while let Some(c) = self.peek() {
@@ -77,6 +98,7 @@ impl Lexer<'_> {
         Shape::Mark
     }
 
+    #[inline]
     fn peek(&self) -> Option<char> {
         match self.bytes.get(self.at) {
             Some(&b) if b < 0x80 => Some(b as char),
@@ -104,7 +126,7 @@ impl Lexer<'_> {
     /// Letters, with apostrophes inside, up to a possessive; digits and letters after a digit.
     fn word(&mut self) -> Shape {
         let start = self.at;
-        let (mut letters, mut upper, mut digits) = (0, 0, 0);
+        let (mut letters, mut upper, mut digits) = self.ascii_letters();
         while let Some(c) = self.peek() {
             if c.is_alphabetic() || is_combining(c) {
                 letters += usize::from(c.is_alphabetic());
@@ -124,6 +146,16 @@ impl Lexer<'_> {
             (true, _) if upper == 1 => Shape::Capital,
             (true, _) => Shape::Mixed,
         }
+    }
+
+    /// Passes plain letters, which most words are made of: how many letters, capitals and digits they are.
+    #[inline]
+    fn ascii_letters(&mut self) -> (usize, usize, usize) {
+        let rest = &self.bytes[self.at..];
+        let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let upper = rest[..letters].iter().filter(|byte| byte.is_ascii_uppercase()).count();
+        self.at += letters;
+        (letters, upper, 0)
     }
 
     /// Whether the apostrophe at `at` belongs to the word: `O'Neill`, `don't`, not `Riga's`, `states'`.
@@ -169,7 +201,8 @@ impl Lexer<'_> {
     /// A web or mail address, up to white space, without the marks that close a sentence.
     fn address(&mut self) -> Option<Shape> {
         let rest = &self.bytes[self.at..];
-        let web = ["http://", "https://", "www."].iter().any(|p| starts_folded(rest, p));
+        let may_be_web = matches!(rest.first(), Some(b'h' | b'H' | b'w' | b'W'));
+        let web = may_be_web && ["http://", "https://", "www."].iter().any(|p| starts_folded(rest, p));
         let mail = self.mails && is_mail(rest);
         if !web && !mail {
             return None;
