@@ -22,6 +22,7 @@ impl Span {
     }
 
     /// The text that the span covers; empty where the span does not fit `text`.
+    #[inline]
     pub fn of<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start as usize..self.end as usize).unwrap_or("")
     }

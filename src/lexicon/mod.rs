@@ -74,7 +74,19 @@ pub struct Hit {
 }
 
 impl Hits {
+    /// Room for the look-ups of that many tokens.
+    fn with_capacity(tokens: usize) -> Hits {
+        let index = || {
+            let mut index = Vec::with_capacity(tokens + 1);
+            index.push(0);
+            index
+        };
+        let (hits, catalogs) = (Vec::with_capacity(tokens), Vec::with_capacity(tokens));
+        Hits { hits, first: index(), catalogs, terms: Vec::new(), first_term: index() }
+    }
+
     /// All that begins at token `at`, shortest first.
+    #[inline]
     pub fn at(&self, at: u32) -> &[Hit] {
         match (self.first.get(at as usize), self.first.get(at as usize + 1)) {
             (Some(&start), Some(&end)) => &self.hits[start as usize..end as usize],
@@ -82,11 +94,19 @@ impl Hits {
         }
     }
 
+    /// Whether any surface of `table` begins at token `at`.
+    #[inline]
+    pub fn knows(&self, at: u32, table: Catalog) -> bool {
+        self.catalogs.get(at as usize).is_some_and(|known| known & bit(table) != 0)
+    }
+
     /// The longest surface of `table` that begins at token `at`, as (end, row, column).
+    #[inline]
     pub fn table(&self, at: u32, table: Catalog) -> Option<(u32, usize, u8)> {
-        if self.catalogs.get(at as usize).is_none_or(|known| known & bit(table) == 0) {
-            return None;
-        }
+        if self.knows(at, table) { self.longest(at, table) } else { None }
+    }
+
+    fn longest(&self, at: u32, table: Catalog) -> Option<(u32, usize, u8)> {
         self.at(at).iter().rev().find_map(|hit| match hit.entry.origin {
             Origin::Table(found, column) if found == table => Some((hit.end, hit.entry.row as usize, column)),
             _ => None,
@@ -193,7 +213,7 @@ impl Lexicon {
 
     /// Looks every token up.
     pub fn look_up(&self, tokens: &[Token]) -> Hits {
-        let mut hits = Hits { first: vec![0], first_term: vec![0], ..Hits::default() };
+        let mut hits = Hits::with_capacity(tokens.len());
         for at in 0..tokens.len() {
             let found = &mut hits.hits;
             self.trie.starts(&tokens[at..], |length, entry| {

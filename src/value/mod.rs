@@ -92,12 +92,14 @@ impl<T: Placed> Found<T> {
     }
 
     /// The one that starts at a token, with its index.
+    #[inline]
     pub fn at(&self, token: u32) -> Option<(usize, &T)> {
         let index = self.items.partition_point(|item| item.tokens().start < token);
         self.items.get(index).filter(|item| item.tokens().start == token).map(|item| (index, item))
     }
 
     /// The one that covers a token, with its index.
+    #[inline]
     pub fn covering(&self, token: u32) -> Option<(usize, &T)> {
         let index = self.items.partition_point(|item| item.tokens().end <= token);
         self.items.get(index).filter(|item| item.tokens().contains(&token)).map(|item| (index, item))

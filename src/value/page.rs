@@ -27,11 +27,13 @@ pub struct Page<'a> {
 
 impl<'a> Page<'a> {
     /// The token at an index; `None` past the end.
+    #[inline]
     pub fn token(&self, at: u32) -> Option<&'a Token> {
         self.tokens.get(at as usize)
     }
 
     /// The word at an index; unknown past the end.
+    #[inline]
     pub fn word(&self, at: u32) -> Word {
         self.token(at).map_or(Word::UNKNOWN, |token| token.word)
     }
@@ -42,6 +44,7 @@ impl<'a> Page<'a> {
     }
 
     /// The text of one token.
+    #[inline]
     pub fn str(&self, at: u32) -> &'a str {
         self.token(at).map_or("", |token| token.span.of(self.text))
     }
@@ -86,11 +89,13 @@ pub struct Cursor<'a> {
 
 impl<'a> Cursor<'a> {
     /// The next token, unless the end is reached.
+    #[inline]
     pub fn peek(&self) -> Option<&'a Token> {
         if self.at < self.end { self.page.token(self.at) } else { None }
     }
 
     /// The word of the next token; unknown at the end.
+    #[inline]
     pub fn word(&self) -> Word {
         self.peek().map_or(Word::UNKNOWN, |token| token.word)
     }
@@ -106,11 +111,13 @@ impl<'a> Cursor<'a> {
     }
 
     /// The same cursor further on.
+    #[inline]
     pub fn to(self, at: u32) -> Cursor<'a> {
         Cursor { at: at.min(self.end), ..self }
     }
 
     /// The longest surface of a table that begins here and ends before the cursor does.
+    #[inline]
     pub fn table(&self, table: Catalog) -> Option<(u32, usize, u8)> {
         self.page.hits.table(self.at, table).filter(|(end, ..)| *end <= self.end && self.at < self.end)
     }

@@ -7,6 +7,7 @@ mod need;
 pub(crate) mod program;
 
 use index::Index;
+pub(crate) use index::{Candidate, Woken};
 pub(crate) use need::LIST_LEADS;
 use need::{ListWords, Needs};
 use program::Program;

@@ -57,7 +57,10 @@ fn longest(ground: Ground, hole: &Hole, at: u32, end: u32) -> Option<Reading> {
 
 fn read(ground: Ground, source: Source, at: u32, end: u32) -> Option<Reading> {
     match source {
-        Source::Class(class) => class::read(ground.page, ground.values, class, at, end),
+        Source::Class(class) => {
+            let may = ground.starts.may_read(class, at);
+            may.then(|| class::read(ground.page, ground.values, class, at, end))?
+        }
         Source::Words(list) => listed(ground, at, end, |origin, row| match origin {
             Origin::Words(found) if found == list => Some(Value::Word(list, row)),
             _ => None,

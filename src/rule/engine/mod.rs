@@ -11,7 +11,7 @@ mod unless;
 
 use rustc_hash::FxHashMap;
 
-use super::compile::Rules;
+use super::compile::{Candidate, Rules, Woken};
 use super::matched::{Capture, Match, Rank};
 use super::schema::KindRef;
 use super::trace::Trace;
@@ -113,19 +113,21 @@ struct Run<'a, T> {
 
 impl<T: Trace> Run<'_, T> {
     fn stage(&mut self, stage: usize) {
-        let page = self.ground.page;
-        let mut woken = Vec::new();
+        let Ground { page, starts, .. } = self.ground;
+        let mut woken = Woken::default();
         for (number, sentence) in page.sentences.iter().enumerate() {
             let tokens = page.tokens.get(sentence.tokens.start as usize..sentence.tokens.end as usize);
-            self.rules.stages[stage].wake(tokens.unwrap_or_default(), &mut woken);
-            if !woken.is_empty() {
-                self.sentence(number, &woken);
+            let families = starts.families(&sentence.tokens);
+            // What is explained is told of every start.
+            self.rules.stages[stage].wake(tokens.unwrap_or_default(), families, T::ON, &mut woken);
+            if !woken.programs.is_empty() {
+                self.sentence(number, &woken.programs);
             }
         }
     }
 
     /// Tries the woken patterns of each rule together: of its matches, the first and longest come first.
-    fn sentence(&mut self, number: usize, woken: &[u32]) {
+    fn sentence(&mut self, number: usize, woken: &[Candidate]) {
         let page = self.ground.page;
         let sentence = &page.sentences[number];
         let kind = page.blocks.get(sentence.block as usize).map(|block| block.kind);
@@ -135,10 +137,11 @@ impl<T: Trace> Run<'_, T> {
             item: kind == Some(BlockKind::ListItem),
         };
         let finds = &self.rules.finds;
-        for finds in woken.chunk_by(|a, b| finds[*a as usize].rule == finds[*b as usize].rule) {
-            let rule = self.rules.finds[finds[0] as usize].rule;
+        let rule = |candidate: &Candidate| finds[candidate.find as usize].rule;
+        for candidates in woken.chunk_by(|a, b| rule(a) == rule(b)) {
+            let rule = rule(&candidates[0]);
             if self.runs(rule) {
-                self.rule(rule, finds, number, &scope);
+                self.rule(rule, candidates, number, &scope);
             }
         }
     }
@@ -148,15 +151,15 @@ impl<T: Trace> Run<'_, T> {
         !rule.draft || self.draft == Some(&rule.name)
     }
 
-    fn rule(&mut self, rule: usize, finds: &[u32], sentence: usize, scope: &Scope) {
+    fn rule(&mut self, rule: usize, candidates: &[Candidate], sentence: usize, scope: &Scope) {
         let mut matches = Vec::new();
-        for &find in finds {
+        for candidate in candidates {
             self.trace.woken(rule, sentence);
-            if !self.program(find as usize, sentence, scope, &mut matches) {
+            if !self.program(candidate, sentence, scope, &mut matches) {
                 self.found.exhausted.push((rule, sentence));
             }
         }
-        if finds.len() > 1 {
+        if candidates.len() > 1 {
             leftmost(&mut matches);
         }
         for mut found in matches {
@@ -167,15 +170,16 @@ impl<T: Trace> Run<'_, T> {
     }
 
     /// All matches of one pattern in a sentence, from left to right; whether the steps sufficed.
-    fn program(&mut self, find: usize, sentence: usize, scope: &Scope, matches: &mut Vec<Match>) -> bool {
-        let super::compile::Find { rule, program } = &self.rules.finds[find];
+    fn program(
+        &mut self,
+        candidate: &Candidate,
+        sentence: usize,
+        scope: &Scope,
+        matches: &mut Vec<Match>,
+    ) -> bool {
+        let super::compile::Find { rule, program } = &self.rules.finds[candidate.find as usize];
         let unless = &self.rules.compiled[*rule].unless;
-        // What is explained is told of every start.
-        let last = match self.ground.starts.last(self.ground.page, program, &scope.tokens) {
-            Some(last) if !T::ON => last,
-            None if !T::ON => return true,
-            _ => scope.tokens.end.saturating_sub(1),
-        };
+        let last = scope.tokens.start + candidate.last;
         let mut machine = Machine::new(self.ground, program, scope, self.trace, (*rule, sentence));
         let mut at = scope.tokens.start;
         while at <= last && !machine.is_exhausted() {

@@ -1,10 +1,9 @@
 //! Where values begin, so that patterns are tried only where they can match.
 
 use crate::rule::compile::LIST_LEADS;
-use crate::rule::compile::program::Program;
 use crate::token::Tokens;
 use crate::value::class::Families;
-use crate::value::{Found, Page, Placed, Values};
+use crate::value::{Class, Found, Page, Placed, Values};
 
 /// For each token, the families of the values that begin there, and whether one begins there or after the articles and the
 /// like that stand there.
@@ -33,18 +32,18 @@ impl Starts {
         self.begins.get(at as usize).is_some_and(|begins| *begins)
     }
 
-    /// The last token at which a match of a program can start among some tokens: where the first of its demands is met for the
-    /// last time. None where one of them is not met at all.
-    pub(super) fn last(&self, page: &Page, program: &Program, tokens: &Tokens) -> Option<u32> {
-        let mut last = tokens.end.checked_sub(1)?;
-        for demand in &program.demands {
-            let meets = |at: &u32| {
-                demand.words.binary_search(&page.word(*at)).is_ok()
-                    || self.families[*at as usize].meets(demand.families)
-            };
-            last = tokens.clone().rev().find(meets)?.min(last);
-        }
-        Some(last)
+    /// The families of the values that begin at some tokens.
+    pub(super) fn families(&self, tokens: &Tokens) -> &[Families] {
+        self.families.get(tokens.start as usize..tokens.end as usize).unwrap_or_default()
+    }
+
+    /// Whether a class may read something at a token, or behind an article there: most holes need not look further.
+    #[inline]
+    pub(super) fn may_read(&self, class: Class, at: u32) -> bool {
+        let Some(wanted) = Families::of(class) else { return true };
+        let at = at as usize;
+        let here = self.families.get(at..self.families.len().min(at + 2)).unwrap_or_default();
+        here.iter().any(|families| families.meets(wanted))
     }
 }
 

@@ -14,12 +14,12 @@ pub(super) struct Surface {
 
 /// The longest surface of some columns of a table that ends before the cursor does.
 pub(super) fn surface(input: Cursor, catalog: Catalog, columns: &[&str]) -> Option<Surface> {
-    let hits = input.page.hits.at(input.at);
-    if hits.is_empty() || input.at >= input.end {
+    let hits = input.page.hits;
+    if !hits.knows(input.at, catalog) || input.at >= input.end {
         return None;
     }
     let table = input.page.lexicon.table(catalog);
-    hits.iter().rev().filter(|hit| hit.end <= input.end).find_map(|hit| match hit.entry.origin {
+    hits.at(input.at).iter().rev().filter(|hit| hit.end <= input.end).find_map(|hit| match hit.entry.origin {
         Origin::Table(found, column)
             if found == catalog && columns.contains(&table.heading(usize::from(column))) =>
         {
