@@ -38,11 +38,32 @@ pub struct Inside<'a> {
     pub facts: Facts,
 }
 
+/// What is looked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Scope {
+    /// All kinds of facts.
+    #[default]
+    Everything,
+    /// Dates and the day of publication: the other grammars and the rules are not run, which is several times as fast. The dates
+    /// are those that reading everything would give.
+    Dates,
+}
+
+/// How articles are read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Options {
+    /// What is looked for.
+    pub scope: Scope,
+    /// How dates are read that allow two readings.
+    pub dates: dates::Options,
+}
+
 /// Reads articles. It is built once and then shared between threads; it never changes.
 pub struct Extractor {
     lexicon: Lexicon,
     rules: Rules,
     status: StatusTable,
+    options: Options,
 }
 
 impl Extractor {
@@ -65,7 +86,23 @@ impl Extractor {
         let sources: Vec<SourceFile> = rule::builtin().chain(user.iter().cloned()).collect();
         let rules = rule::compile(rule::read(&sources)?, &mut lexicon);
         let status = StatusTable::new(&lexicon);
-        Ok(Extractor { lexicon, rules, status })
+        Ok(Extractor { lexicon, rules, status, options: Options::default() })
+    }
+
+    /// The same extractor with other options.
+    ///
+    /// ```
+    /// use dateline::extract::{Article, Extractor, Options, Scope};
+    /// use dateline::resolve::dates::{self, DateOrder};
+    /// let dates = dates::Options { order: DateOrder::Dmy, ..dates::Options::default() };
+    /// let extractor = Extractor::new(&[])?.with(Options { scope: Scope::Dates, dates });
+    /// let facts = extractor.extract(&Article { text: "It is due on 03/04/2013.".into(), ..Article::default() });
+    /// assert_eq!(facts.dates[0].value, "2013-04-03");
+    /// # Ok::<(), anyhow::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with(self, options: Options) -> Extractor {
+        Extractor { options, ..self }
     }
 
     /// The facts of one article. Odd text gives fewer facts, never an error.
@@ -99,10 +136,29 @@ impl Extractor {
             lexicon: &self.lexicon,
             hits: &hits,
         };
+        match self.options.scope {
+            Scope::Everything => self.everything(page, article, draft, trace, look),
+            Scope::Dates => {
+                let values = &Values::read_dates(page);
+                let published = article.published.clone();
+                let facts = resolve::resolve_dates(page, values, self.options.dates, published);
+                look(Inside { page, values, matches: &[], lost: &[], facts }, trace)
+            }
+        }
+    }
+
+    fn everything<T, R: Trace>(
+        &self,
+        page: &Page,
+        article: &Article,
+        draft: Option<&str>,
+        trace: &mut R,
+        look: impl FnOnce(Inside, &R) -> T,
+    ) -> T {
         let values = &Values::read(page);
         let found = self.rules.find_with(page, values, draft, trace);
         let Settled { won: matches, lost } = &settle::contest(self.rules.set(), found.matches);
-        let known = Known { set: self.rules.set(), status: &self.status, options: dates::Options::default() };
+        let known = Known { set: self.rules.set(), status: &self.status, options: self.options.dates };
         let mut facts = resolve::resolve(page, values, &known, matches, article.published.clone());
         let exhausted = found.exhausted.iter().map(|(rule, sentence)| self.exhausted(page, *rule, *sentence));
         facts.warnings.extend(exhausted);

@@ -7,9 +7,9 @@ use anyhow::{Context, bail};
 use clap::Args;
 
 use super::Exit;
-use super::options::RuleOptions;
+use super::options::{DateOptions, RuleOptions};
 use crate::explain::explain;
-use crate::extract::Article;
+use crate::extract::{Article, Options};
 use crate::fact::{Published, PublishedSource};
 use crate::input;
 use crate::text::Span;
@@ -28,12 +28,15 @@ pub(super) struct Explain {
     #[arg(long, value_name = "DATE")]
     published: Option<jiff::civil::Date>,
     #[command(flatten)]
+    dates: DateOptions,
+    #[command(flatten)]
     rules: RuleOptions,
 }
 
 impl Explain {
     pub(super) fn run(self) -> anyhow::Result<Exit> {
-        let extractor = self.rules.extractor()?;
+        let options = Options { dates: self.dates.into(), ..Options::default() };
+        let extractor = self.rules.extractor()?.with(options);
         let (mut article, within) = match (&self.text, &self.file) {
             (Some(text), _) => (Article { text: text.clone(), ..Article::default() }, None),
             (None, Some(file)) => read(file)?,

@@ -7,8 +7,9 @@ use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::Exit;
-use super::options::{OffsetUnit, RuleOptions, Threads};
+use super::options::{DateOptions, OffsetUnit, RuleOptions, Threads};
 use crate::batch::{Batch, Done};
+use crate::extract::{Options, Scope};
 use crate::fact::{Published, PublishedSource};
 use crate::input::{self, InputError, Read};
 use crate::output::{Folder, Form, Sink, Stream};
@@ -33,6 +34,11 @@ pub(super) struct Extract {
     /// What offsets count
     #[arg(long, value_enum, default_value = "chars")]
     offsets: OffsetUnit,
+    /// Look for nothing but this, which is faster; the lists of the other kinds stay empty
+    #[arg(long, value_enum, value_name = "KIND")]
+    only: Option<Only>,
+    #[command(flatten)]
+    dates: DateOptions,
     #[command(flatten)]
     rules: RuleOptions,
     #[command(flatten)]
@@ -47,13 +53,23 @@ enum FormName {
     Json,
     /// Dates alone, as the field's scorers read them
     Dates,
+    /// TimeML, an XML document an article, with the dates inline
+    Timeml,
+}
+
+/// What may be looked for alone.
+#[derive(Clone, Copy, ValueEnum)]
+enum Only {
+    /// Dates and the day of publication
+    Dates,
 }
 
 impl Extract {
     pub(super) fn run(self) -> anyhow::Result<Exit> {
-        let extractor = self.rules.extractor()?;
-        let batch = Batch { extractor: &extractor, unit: self.offsets.into() };
-        let mut sink = self.sink();
+        let form = self.form();
+        let extractor = self.rules.extractor()?.with(self.options(form));
+        let batch = Batch { extractor: &extractor, unit: form.unit(self.offsets.into()) };
+        let mut sink = self.sink(form);
         let progress = progress();
         let mut failed = false;
         let published = self.published();
@@ -74,15 +90,29 @@ impl Extract {
         self.published.map(|day| Published { value: day.to_string(), source: PublishedSource::Option })
     }
 
-    fn sink(&self) -> Box<dyn Sink + Send> {
+    fn form(&self) -> Form {
         let terminal = self.out.is_some() || io::stdout().is_terminal();
-        let form = match self.format {
+        match self.format {
             Some(FormName::Jsonl) => Form::Jsonl,
             Some(FormName::Json) => Form::Json,
             Some(FormName::Dates) => Form::Dates,
+            Some(FormName::Timeml) => Form::Timeml,
             None if terminal => Form::Json,
             None => Form::Jsonl,
+        }
+    }
+
+    /// A form of dates alone needs nothing else.
+    fn options(&self, form: Form) -> Options {
+        let scope = match self.only {
+            Some(Only::Dates) => Scope::Dates,
+            None if form.holds_dates_alone() => Scope::Dates,
+            None => Scope::Everything,
         };
+        Options { scope, dates: self.dates.clone().into() }
+    }
+
+    fn sink(&self, form: Form) -> Box<dyn Sink + Send> {
         match &self.out {
             Some(root) => Box::new(Folder::new(root.clone(), form)),
             None => Box::new(Stream::new(io::stdout(), form)),

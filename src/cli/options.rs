@@ -9,6 +9,7 @@ use super::comparison::Comparison;
 use crate::extract::Extractor;
 use crate::golden::example::{self, Report};
 use crate::golden::{self, Checked, Place};
+use crate::resolve::dates::{self, DateOrder};
 use crate::rule::SourceFile;
 use crate::rule::set::Rule;
 use crate::text::Unit;
@@ -50,6 +51,42 @@ impl RuleOptions {
             }
         }
         Ok(sources)
+    }
+}
+
+/// How dates are read that allow two readings.
+#[derive(Args, Clone)]
+pub(super) struct DateOptions {
+    /// Order of day, month and year in numeric dates; auto: as the article's other dates tell, else mdy with a warning
+    #[arg(long, value_enum, default_value = "auto", value_name = "ORDER")]
+    date_order: OrderName,
+    /// The articles tell stories of the past: count dates from the last one told, not from the day of publication
+    #[arg(long)]
+    narrative: bool,
+}
+
+/// The order of day, month and year.
+#[derive(Clone, Copy, ValueEnum)]
+enum OrderName {
+    /// As the article's other dates tell
+    Auto,
+    /// 03/04/2013 is 4 March
+    Mdy,
+    /// 03/04/2013 is 3 April
+    Dmy,
+    /// 03/04/05 is 5 April 2003
+    Ymd,
+}
+
+impl From<DateOptions> for dates::Options {
+    fn from(options: DateOptions) -> dates::Options {
+        let order = match options.date_order {
+            OrderName::Auto => DateOrder::Auto,
+            OrderName::Mdy => DateOrder::Mdy,
+            OrderName::Dmy => DateOrder::Dmy,
+            OrderName::Ymd => DateOrder::Ymd,
+        };
+        dates::Options { order, narrative: options.narrative }
     }
 }
 

@@ -34,6 +34,9 @@ fn tell_date(telling: &Telling, date: &Date, out: &mut String) -> fmt::Result {
     if let Some(modifier) = date.modifier {
         write!(out, " {}", modifier.as_str())?;
     }
+    if let Some(said) = &date.said {
+        write!(out, ", said as {said}")?;
+    }
     match date.anchor {
         Some(Anchor::Published) => write!(out, ", counted from the day of publication")?,
         Some(Anchor::Date(of)) => {

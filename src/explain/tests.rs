@@ -30,7 +30,7 @@ fn every_stage_is_told() {
         "    came (visits.cloze:5)\n      matched `Foreign Minister Ada Obi visited Belarus on Monday` and won",
         "        host: `Belarus`\n        date: `Monday` = 2024-03-11",
         "visited Belarus` and lost to came, which is longer",
-        "date `Monday` is 2024-03-11 (DATE), counted from the day of publication",
+        "date `Monday` is 2024-03-11 (DATE), said as XXXX-WXX-1, counted from the day of publication",
         "visit `Foreign Minister Ada Obi visited Belarus on Monday`, from came",
     ];
     let told = told(text, None);

@@ -38,6 +38,8 @@ pub struct Date {
     pub freq: Option<String>,
     /// The other end, where two mentions make one range.
     pub range: Option<DateRange>,
+    /// The value as far as it is said, where resolution added to it: `XXXX-05-31`.
+    pub said: Option<String>,
     /// What a relative date was counted from.
     pub anchor: Option<Anchor>,
     /// The words that decided its direction, where any did.

@@ -22,7 +22,8 @@ pub(super) fn facts(record: &Value) -> Vec<(String, Map<String, Value>)> {
         .collect();
     let spans = spans(&facts);
     for (_, fact) in &mut facts {
-        fact.shift_remove("id");
+        // Ids are of one record, and how a date was reckoned is for `explain` to tell.
+        fact.retain(|name, _| !["id", "said", "cue"].contains(&name.as_str()));
         fact.iter_mut().for_each(|(key, value)| refer(key, value, &spans));
     }
     facts

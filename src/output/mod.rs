@@ -3,6 +3,7 @@
 mod dates;
 mod folder;
 mod stream;
+mod timeml;
 
 use std::io;
 
@@ -10,6 +11,7 @@ pub use folder::Folder;
 pub use stream::Stream;
 
 use crate::batch::Done;
+use crate::text::Unit;
 
 /// The form of a record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,6 +22,8 @@ pub enum Form {
     Json,
     /// Dates alone, one article a line, in the form that scorers of temporal taggers read.
     Dates,
+    /// TimeML: an XML document an article, its text with the dates inline.
+    Timeml,
 }
 
 impl Form {
@@ -29,6 +33,7 @@ impl Form {
             Form::Jsonl => serde_json::to_writer(&mut *out, &done.record),
             Form::Json => serde_json::to_writer_pretty(&mut *out, &done.record),
             Form::Dates => dates::write(&done.record, &mut *out),
+            Form::Timeml => return timeml::write(&done.item.article, &done.record, out),
         }?;
         out.write_all(b"\n")
     }
@@ -38,7 +43,23 @@ impl Form {
         match self {
             Form::Jsonl | Form::Dates => "jsonl",
             Form::Json => "json",
+            Form::Timeml => "tml",
         }
+    }
+
+    /// Whether nothing but dates goes into it.
+    pub fn holds_dates_alone(self) -> bool {
+        matches!(self, Form::Dates | Form::Timeml)
+    }
+
+    /// What its offsets count: what is asked for, or code points where the form leaves no choice.
+    pub fn unit(self, asked: Unit) -> Unit {
+        if self.holds_dates_alone() { Unit::Chars } else { asked }
+    }
+
+    /// Whether one file can hold one article only.
+    fn is_one_document(self) -> bool {
+        self == Form::Timeml
     }
 }
 

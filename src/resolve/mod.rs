@@ -37,6 +37,18 @@ pub struct Known<'a> {
     pub options: dates::Options,
 }
 
+/// The dates of a page of which nothing else was read.
+pub fn resolve_dates(
+    page: &Page,
+    values: &Values,
+    options: dates::Options,
+    published: Option<Published>,
+) -> Facts {
+    let published = dates::publication(page, values, published);
+    let dates::Resolved { dates, warnings } = dates::resolve(page, values, published.as_ref(), options);
+    Facts { published, dates, warnings, ..Facts::default() }
+}
+
 /// The facts of a page: who, when and where is settled, and what is one is one.
 pub fn resolve(
     page: &Page,

@@ -49,6 +49,13 @@ impl Values {
         values.documents = document::read(page, &values);
         values
     }
+
+    /// Reads dates alone, and the names that keep words from being dates.
+    pub fn read_dates(page: &Page) -> Values {
+        let mut values = Values { names: name::read(page), ..Values::default() };
+        values.dates = date::read(page, &values);
+        values
+    }
 }
 
 /// What has a place among the tokens.

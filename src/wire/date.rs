@@ -35,8 +35,12 @@ pub struct Date {
     pub freq: Option<String>,
     /// Two mentions that make one range.
     pub range: Option<Range>,
+    /// The value as far as it is said, where more is known: `XXXX-05-31` of 'May 31'.
+    pub said: Option<String>,
     /// What a relative date was counted from.
     pub anchor: Option<Anchor>,
+    /// The words that decided whether it lies ahead or behind.
+    pub cue: Option<String>,
 }
 
 /// Two mentions that make one range.
@@ -92,7 +96,9 @@ impl Cutter<'_> {
             range: date
                 .range
                 .map(|range| Range { from: List::Dates.id(range.from), to: List::Dates.id(range.to) }),
+            said: date.said.clone(),
             anchor: date.anchor.map(anchor),
+            cue: date.cue.clone(),
         }
     }
 }

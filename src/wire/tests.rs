@@ -29,8 +29,9 @@ fn date(span: Span) -> fact::Date {
         quant: None,
         freq: None,
         range: Some(DateRange { from: 0, to: 0 }),
+        said: Some("XXXX-05-31".to_owned()),
         anchor: Some(Anchor::Published),
-        cue: None,
+        cue: Some("will".to_owned()),
     }
 }
 
@@ -254,7 +255,7 @@ fn forms() {
     let parts = [
         r#"{"format":1,"id":"a/1","source":"a/1.txt","title":null,"published":{"value":"2018-06-01","source":"header"},"offsets":"chars","dates":[{"id":"d1","text":"May 31","#,
         r#""type":"DATE","value":"2018-05-31","mod":null,"#,
-        r#""range":{"from":"d1","to":"d1"},"anchor":"published"}"#,
+        r#""range":{"from":"d1","to":"d1"},"said":"XXXX-05-31","anchor":"published","cue":"will"}"#,
         r#""value":2500000,"low":null,"high":0.1,"bound":"exact","#,
         r#""unit":{"kind":"currency","code":"EUR","text":"€","#,
         r#""change":{"direction":"up","kind":"by","of":"f1"},"period":"d1"}"#,

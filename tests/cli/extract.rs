@@ -31,6 +31,40 @@ fn indented_records_and_dates_alone() {
 }
 
 #[test]
+fn timeml_is_a_document_an_article() {
+    let sandbox = Sandbox::with(&[("in/a.txt", PACT), ("in/b.txt", "Fog fell.\n")]);
+    let one = sandbox.run("extract --format timeml in/a.txt").out;
+    let day = ">3 May 2021</TIMEX3>.\n</TEXT>";
+    assert!(one.starts_with("<?xml version=\"1.0\"") && one.contains(day), "{one}");
+    let several = sandbox.run("extract --format timeml in");
+    assert!(several.code != 0 && several.err.contains("--out"), "{}", several.err);
+    assert_eq!(sandbox.run("extract --format timeml --out out in").code, 0);
+    assert!(sandbox.read("out/b.tml").contains("<TEXT>Fog fell.\n</TEXT>"));
+}
+
+#[test]
+fn dates_are_read_as_asked() {
+    let text = "Published: 2013-03-22\n\nThe treaty of 03/04/1943 was signed by Peru and Chile. On Friday they parted.\n";
+    let sandbox = Sandbox::with(&[("a.txt", text)]);
+    let values = |options: &str| -> Vec<String> {
+        let record = &sandbox.extract(&format!("{options} a.txt"))[0];
+        let dates = record["dates"].as_array().unwrap().iter();
+        dates.map(|date| date["value"].as_str().unwrap().to_owned()).collect()
+    };
+    let cases = [
+        ("", ["1943-03-04", "2013-03-22"]),
+        ("--date-order dmy", ["1943-04-03", "2013-03-22"]),
+        ("--date-order mdy --narrative", ["1943-03-04", "1943-03-05"]),
+        ("--only dates", ["1943-03-04", "2013-03-22"]),
+    ];
+    for (options, want) in cases {
+        assert_eq!(values(options), want, "{options}");
+    }
+    let record = &sandbox.extract("--only dates a.txt")[0];
+    assert_eq!(record["documents"], serde_json::json!([]));
+}
+
+#[test]
 fn a_folder_of_records_mirrors_the_input() {
     let lines = "{\"id\": \"wire/1\", \"text\": \"Fog.\"}\n{\"id\": \"../../2\", \"text\": \"Fog.\"}\n";
     let sandbox =

@@ -7,13 +7,14 @@ mod infer;
 mod length;
 mod link;
 mod moment;
+mod now;
+mod order;
 mod partial;
 mod publication;
 mod settle;
 #[cfg(test)]
 mod tests;
-
-use jiff::civil::Date as Day;
+mod warn;
 
 use crate::fact::{Anchor, Date, DateType, Published, Warning};
 use crate::lexicon::time::Term;
@@ -21,14 +22,17 @@ use crate::value::date::{DateValue, Expr, Part, Point, Set, Time, When, Year};
 use crate::value::{Page, Values};
 use cue::Cue;
 use moment::Moment;
+use now::Now;
+pub use order::DateOrder;
+use order::Order;
 pub use publication::{dateline, publication};
 use settle::Context;
 
 /// How dates are to be read where the text allows two readings.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Options {
-    /// '03/04' is 3 April; else 4 March.
-    pub day_first: bool,
+    /// Which number of '03/04/2013' is the month.
+    pub order: DateOrder,
     /// The text tells a story of the past: 'yesterday' and bare weekdays are counted from the last day that
     /// it names, where there is one, not from the day of publication.
     pub narrative: bool,
@@ -45,14 +49,14 @@ pub struct Resolved {
 
 /// Resolves the dates of a page; date `i` is that of `values.dates`' item `i`.
 pub fn resolve(page: &Page, values: &Values, published: Option<&Published>, options: Options) -> Resolved {
-    let (day, yearless) = published.map_or((None, false), |published| publication_day(&published.value));
+    let dates = values.dates.all();
+    let publication = Now::of(published);
     let mut context = Context {
         page,
-        dates: values.dates.all(),
+        dates,
         number: 0,
-        day,
-        yearless,
-        day_first: options.day_first,
+        now: publication,
+        order: Order::of(options.order, dates),
         last: None,
         last_day: None,
         last_quarter: None,
@@ -60,24 +64,16 @@ pub fn resolve(page: &Page, values: &Values, published: Option<&Published>, opti
         known_year: None,
     };
     let mut resolved = Resolved::default();
-    for (number, value) in values.dates.all().iter().enumerate() {
+    for (number, value) in dates.iter().enumerate() {
         if options.narrative {
-            context.day = context.last_day.map(|(_, day)| day).or(day);
+            context.now = Now::told(context.last, context.last_day).unwrap_or(publication);
         }
         let date = one(&mut context, number, value);
-        warn(value, &date, &mut resolved.warnings);
+        resolved.warnings.extend(warn::of(context.order, value, &date));
         resolved.dates.push(date);
     }
     link::ranges(page, values, &mut resolved.dates);
     resolved
-}
-
-/// A day of publication, and whether its year is only a stand-in. A leap year stands in, so that 29 February is a day.
-fn publication_day(value: &str) -> (Option<Day>, bool) {
-    match value.strip_prefix("XXXX-") {
-        Some(rest) => (format!("2000-{rest}").parse().ok(), true),
-        None => (value.get(..10).and_then(|value| value.parse().ok()), false),
-    }
 }
 
 fn one(context: &mut Context, number: usize, value: &DateValue) -> Date {
@@ -106,6 +102,7 @@ fn blank(page: &Page, value: &DateValue) -> Date {
         quant: None,
         freq: None,
         range: None,
+        said: None,
         anchor: None,
         cue: None,
     }
@@ -119,27 +116,32 @@ fn settle_set(set: &Set, date: &mut Date) {
 }
 
 fn settle_point(context: &mut Context, number: usize, value: &DateValue, point: Point, date: &mut Date) {
-    let cue = needs_cue(point.when).then(|| cue::find(context.page, &value.tokens)).flatten();
+    let when = context.order.settle(point.when);
+    let cue = needs_cue(when).then(|| cue::find(context.page, &value.tokens)).flatten();
     context.number = number;
     context.ahead = cue.as_ref().map(|cue| cue.future);
-    context.known_year = known_year(context, value, point.when);
+    context.known_year = known_year(context, value, when);
     let ended = ended::quarter(context, number);
-    let settled = ended.map(|quarter| (quarter, None)).or_else(|| context.settle(point.when));
+    let settled = ended.map(|quarter| (quarter, None)).or_else(|| context.settle(when));
+    let said = partial::value(when);
     date.value = match settled {
         Some((moment, anchor)) => {
             date.anchor = anchor;
             cover(context, moment, date);
-            if (ended.is_some() || !is_comparison(point.when)) && !ended::is_end(context, value) {
+            if (ended.is_some() || !is_comparison(when)) && !ended::is_end(context, value) {
                 note(context, number, moment);
             }
             day_value(context, moment)
         }
-        None if is_vague(point.when) => vague_shift(point.when).to_owned(),
-        None => partial::value(point.when, context.day_first),
+        None if is_vague(when) => vague_shift(when).to_owned(),
+        None => said.clone(),
     };
+    date.said = (said != date.value).then_some(said);
     if let Some(time) = point.time {
         date.kind = DateType::Time;
-        date.value.push_str(&time_value(time));
+        let time = time_value(time);
+        date.value.push_str(&time);
+        date.said.iter_mut().for_each(|said| said.push_str(&time));
     }
     date.cue = cue.filter(|_| settled.is_some()).map(|Cue { text, .. }| text);
 }
@@ -175,7 +177,7 @@ fn known_year(context: &Context, value: &DateValue, when: When) -> Option<i16> {
     };
     let mut after = (value.tokens.end..value.tokens.end + 2).flat_map(|at| context.page.terms(at));
     let year = after.find_map(|(_, term)| told(term))?;
-    context.day.is_none_or(|now| context.yearless || now.year() >= year).then_some(year)
+    context.now.day.is_none_or(|now| context.now.yearless || now.year() >= year).then_some(year)
 }
 
 fn is_vague(when: When) -> bool {
@@ -192,7 +194,7 @@ fn vague_shift(when: When) -> &'static str {
 
 /// Fills in the days covered, where their year is known.
 fn cover(context: &Context, moment: Moment, date: &mut Date) {
-    let of_stand_in = context.yearless && date.anchor == Some(Anchor::Published);
+    let of_stand_in = context.now.yearless && date.anchor == Some(Anchor::Published);
     if let Some((begin, end)) = moment.bounds().filter(|_| !of_stand_in) {
         date.begin = Some(begin.to_string());
         date.end = Some(end.to_string());
@@ -203,7 +205,7 @@ fn cover(context: &Context, moment: Moment, date: &mut Date) {
 fn day_value(context: &Context, moment: Moment) -> String {
     let value = moment.value();
     match moment {
-        Moment::Day(_) | Moment::Month(..) if context.yearless && value.starts_with("2000") => {
+        Moment::Day(_) | Moment::Month(..) if context.now.yearless && value.starts_with("2000") => {
             format!("XXXX{}", &value[4..])
         }
         _ => value,
@@ -212,7 +214,7 @@ fn day_value(context: &Context, moment: Moment) -> String {
 
 /// Remembers a date for those counted from it.
 fn note(context: &mut Context, number: usize, moment: Moment) {
-    if context.yearless {
+    if context.now.yearless {
         return;
     }
     context.last = Some((number, moment));
@@ -221,7 +223,7 @@ fn note(context: &mut Context, number: usize, moment: Moment) {
         // What results are compared with does not become what is spoken of.
         Moment::Quarter(..)
             if context.last_quarter.is_none_or(|(_, last)| last.first() <= moment.first())
-                && context.day.is_none_or(|now| moment.first() <= Some(now)) =>
+                && context.now.day.is_none_or(|now| moment.first() <= Some(now)) =>
         {
             context.last_quarter = Some((number, moment));
         }
@@ -236,15 +238,5 @@ fn time_value(time: Time) -> String {
             format!("T{hour:02}:{:02}:{second:02}", minute.unwrap_or(0))
         }
         Time::Part(part) => part.as_str().to_owned(),
-    }
-}
-
-fn warn(value: &DateValue, date: &Date, warnings: &mut Vec<Warning>) {
-    let Expr::Point(Point { when: When::Calendar { part: Part::Slashed(a, b), .. }, .. }) = value.expr else {
-        return;
-    };
-    if a != b {
-        let message = "either number may be the month".to_owned();
-        warnings.push(Warning { code: "ambiguous_date", message, span: Some(date.span) });
     }
 }

@@ -1,11 +1,11 @@
 //! TIMEX3 values with X for what can't be known.
 
-use crate::value::date::{Part, Unit, When, Which, Year};
+use crate::value::date::{Part, Unit, When, Which, Year, has_day};
 
 /// The value of a point whose moment can't be told.
-pub(super) fn value(when: When, day_first: bool) -> String {
+pub(super) fn value(when: When) -> String {
     match when {
-        When::Calendar { year, part, .. } => part_value(&year_value(year), part, day_first),
+        When::Calendar { year, part, .. } => part_value(&year_value(year), part),
         When::Decade(tens) => format!("{tens:0>3}"),
         When::Century(ordinal) => format!("{:02}", ordinal - 1),
         When::Weekday(day, _) => format!("XXXX-WXX-{day}"),
@@ -24,13 +24,12 @@ fn year_value(year: Year) -> String {
     }
 }
 
-fn part_value(year: &str, part: Part, day_first: bool) -> String {
+fn part_value(year: &str, part: Part) -> String {
     match part {
         Part::Whole => year.to_owned(),
         Part::Month(month) => format!("{year}-{month:02}"),
-        Part::Day(month, day) => format!("{year}-{month:02}-{day:02}"),
-        Part::Slashed(a, b) if day_first => format!("{year}-{b:02}-{a:02}"),
-        Part::Slashed(a, b) => format!("{year}-{a:02}-{b:02}"),
+        Part::Day(month, day) if !has_day(month, day) => format!("{year}-{month:02}"),
+        Part::Day(month, day) | Part::Slashed(month, day) => format!("{year}-{month:02}-{day:02}"),
         Part::DayOfMonth(day) => format!("{year}-XX-{day:02}"),
         Part::Quarter(0) => format!("{year}-QX"),
         Part::Quarter(quarter) => format!("{year}-Q{quarter}"),

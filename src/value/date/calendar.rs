@@ -46,8 +46,8 @@ pub(super) fn month(input: Cursor) -> Read<i8> {
     Ok((if short { skip(rest, glued(keyword::STOP)) } else { rest }, month.number))
 }
 
-/// Days in the longest form of a month.
-fn fits(month: i8, day: i8) -> bool {
+/// Whether a month has such a day in any year.
+pub fn has_day(month: i8, day: i8) -> bool {
     day >= 1 && day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][(month as usize).clamp(1, 12) - 1]
 }
 
@@ -62,9 +62,11 @@ fn is_free(input: Cursor) -> bool {
 pub(super) fn month_first(input: Cursor) -> Read<Spelled> {
     let (rest, month) = month(input)?;
     let (rest, day) = day(article(rest)?.0)?;
-    ensure(rest, fits(month, day) && is_free(rest))?;
-    ensure(rest, !is_counting(rest))?;
-    tail_year(rest, month, day, "date/month-day-year", "date/month-day")
+    ensure(rest, is_free(rest) && !is_counting(rest))?;
+    let (rest, spelled) = tail_year(rest, month, day, "date/month-day-year", "date/month-day")?;
+    // 'In February 31 people' names no day.
+    ensure(rest, has_day(month, day) || spelled.0 == "date/month-day-year")?;
+    Ok((rest, spelled))
 }
 
 /// Whether a unit follows, so that the number before counts something: 'May 10 hours'.
@@ -78,7 +80,6 @@ pub(super) fn day_first(input: Cursor) -> Read<Spelled> {
     let rest = skip(rest, word(keyword::OF));
     let rest = skip(rest, hyphen);
     let (rest, month) = month(rest)?;
-    ensure(rest, fits(month, day))?;
     ensure(rest, input.before().is_none_or(|token| token.word != keyword::DOLLAR))?;
     tail_year(rest, month, day, "date/day-month-year", "date/day-month")
 }
@@ -139,13 +140,19 @@ fn month_year(input: Cursor) -> Read<Spelled> {
 
 fn month_alone(input: Cursor) -> Read<Spelled> {
     let (rest, month) = month(input)?;
-    // 'February 31' is no day, and no month either.
-    ensure(
-        rest,
-        digits(rest)
-            .map_or(true, |(after, n)| n > 99 || fits(month, n as i8) || n == 0 || is_counting(after)),
-    )?;
+    ensure(rest, !is_impossible_day(month, rest))?;
     Ok((rest, ("date/month", calendar(Year::Unsaid, Part::Month(month)))))
+}
+
+/// Whether a number follows that the month has no day for, and that counts nothing: 'February 31' is no day, and no month
+/// either.
+fn is_impossible_day(month: i8, rest: Cursor) -> bool {
+    digits(rest).is_ok_and(|(after, number)| {
+        (1..=99).contains(&number)
+            && !has_day(month, number as i8)
+            && !is_counting(after)
+            && !super::guard::is_plural(after)
+    })
 }
 
 /// '2013-03-19'
@@ -153,21 +160,21 @@ fn iso(input: Cursor) -> Read<Spelled> {
     let (rest, year) = year(input)?;
     let (rest, month) = digits(glued(keyword::HYPHEN)(rest)?.0)?;
     let (rest, day) = digits(glued(keyword::HYPHEN)(rest)?.0)?;
-    ensure(
-        rest,
-        (1..=12).contains(&month) && fits(month as i8, day as i8) && !super::number::hyphenated(rest),
-    )?;
+    ensure(rest, (1..=12).contains(&month) && (1..=31).contains(&day) && !super::number::hyphenated(rest))?;
     Ok((rest, ("date/iso", calendar(Year::Said(year), Part::Day(month as i8, day as i8)))))
 }
 
-/// '03/04/2013', '3/4/13', '2013/03/04'
+/// '03/04/2013', '3/4/13', '2013/03/04', '03-04-2013'
 fn slashed(input: Cursor) -> Read<Spelled> {
     let (rest, first) = digits(input)?;
-    let (rest, second) = digits(glued(keyword::SLASH)(rest)?.0)?;
-    let at = glued(keyword::SLASH)(rest)?.0;
+    let mark = rest.word();
+    ensure(rest, matches!(mark, keyword::SLASH | keyword::HYPHEN))?;
+    let (rest, second) = digits(glued(mark)(rest)?.0)?;
+    let at = glued(mark)(rest)?.0;
     let (rest, third) = digits(at)?;
-    ensure(rest, !rest.peek().is_some_and(|t| t.is_glued() && t.word == keyword::SLASH))?;
-    ensure(rest, input.before().is_none_or(|t| t.word != keyword::SLASH))?;
+    ensure(rest, mark == keyword::SLASH || (at.text().len() == 4 && input.text().len() <= 2))?;
+    ensure(rest, !rest.peek().is_some_and(|t| t.is_glued() && t.word == mark))?;
+    ensure(rest, input.before().is_none_or(|t| t.word != mark))?;
     three(rest, [first, second, third], at.text().len(), "date/slashed")
 }
 
@@ -183,9 +190,12 @@ fn dotted(input: Cursor) -> Read<Spelled> {
         }
         count += 1;
     }
-    let [day, month, year] = parts;
-    ensure(input, count == 3 && (1900..=2199).contains(&year) && (1..=12).contains(&month))?;
-    ensure(input, day <= 31 && fits(month as i8, day as i8))?;
+    let [first, second, year] = parts;
+    ensure(input, count == 3 && (1900..=2199).contains(&year))?;
+    ensure(input, (1..=31).contains(&first) && (1..=31).contains(&second))?;
+    // Between stops the day comes first, unless that can't be.
+    let (day, month) = if second > 12 { (second, first) } else { (first, second) };
+    ensure(input, month <= 12)?;
     let part = Part::Day(month as i8, day as i8);
     Ok((input.to(input.at + 1), ("date/dotted", calendar(Year::Said(year as i16), part))))
 }
@@ -193,20 +203,19 @@ fn dotted(input: Cursor) -> Read<Spelled> {
 /// Two numbers of day and month and one of the year, in the orders that are in use.
 fn three<'a>(rest: Cursor<'a>, numbers: [u32; 3], last: usize, rule: &'static str) -> Read<'a, Spelled> {
     let [first, second, third] = numbers;
-    let (a, b, year) = match (first, last) {
-        (1900..=2199, _) => (second, third, Year::Said(first as i16)),
-        (_, 4) if (1900..=2199).contains(&third) => (first, second, Year::Said(third as i16)),
-        (_, 2) => (first, second, Year::Short(third as i8)),
+    let is_day = |number: &u32| (1..=31).contains(number);
+    if (1900..=2199).contains(&first) {
+        ensure(rest, (1..=12).contains(&second) && is_day(&third))?;
+        let part = Part::Day(second as i8, third as i8);
+        return Ok((rest, (rule, calendar(Year::Said(first as i16), part))));
+    }
+    let year = match last {
+        4 if (1900..=2199).contains(&third) => Year::Said(third as i16),
+        2 => Year::Short(third as i8),
         _ => return fail(),
     };
-    ensure(rest, (1..=31).contains(&a) && (1..=31).contains(&b) && (a <= 12 || b <= 12))?;
-    let (a, b) = (a as i8, b as i8);
-    let part = match (a > 12, b > 12) {
-        (true, _) => Part::Day(b, a),
-        (_, true) => Part::Day(a, b),
-        _ => Part::Slashed(a, b),
-    };
-    Ok((rest, (rule, calendar(year, part))))
+    ensure(rest, is_day(&first) && is_day(&second) && (first <= 12 || second <= 12))?;
+    Ok((rest, (rule, calendar(year, Part::Slashed(first as i8, second as i8)))))
 }
 
 /// 'the 15th', 'the fifteenth of the month'; the guard asks for 'on' before it.
@@ -304,7 +313,7 @@ pub(super) fn which_month(input: Cursor) -> Read<Spelled> {
     let (rest, month) = month(rest)?;
     ensure(rest, !matches!(which, Which::Latest))?;
     let (rest, found) = maybe(day)(rest).unwrap_or((rest, None));
-    let part = found.filter(|&d| fits(month, d)).map_or(Part::Month(month), |d| Part::Day(month, d));
+    let part = found.filter(|&d| has_day(month, d)).map_or(Part::Month(month), |d| Part::Day(month, d));
     Ok((rest, ("date/which-month", When::Calendar { year: Year::Unsaid, part, which: Some(which) })))
 }
 

@@ -85,8 +85,7 @@ pub enum Part {
     Day(i8, i8),
     /// A day whose month is not said: 'the 15th'.
     DayOfMonth(i8),
-    /// Two numbers of which either may be the month: '03/04'; the first is the month unless the reader is
-    /// told that days come first.
+    /// The two numbers before a year, of which one is the month: '03/04'; at least one is no more than twelve.
     Slashed(i8, i8),
     /// A quarter.
     Quarter(i8),

@@ -65,7 +65,7 @@ fn counts(rest: Cursor) -> bool {
 }
 
 /// Whether a plural follows: one in -s, or one of the table.
-fn is_plural(rest: Cursor) -> bool {
+pub(super) fn is_plural(rest: Cursor) -> bool {
     let text = rest.text();
     let regular = text.len() > 3 && text.ends_with('s') && !text.ends_with("ss");
     let table = rest.page.lexicon.table(Catalog::Counting);

@@ -21,6 +21,8 @@ pub use expr::{
     Amount, DayPart, Every, Expr, Feast, Part, Point, Season, Set, Time, Unit, Vague, Way, When, Which, Year,
 };
 
+pub use calendar::has_day;
+
 use super::page::Cursor;
 use super::{Found, Page, Placed, Values};
 use crate::fact::Modifier;

@@ -158,15 +158,76 @@ fn days_covered() {
     }
 }
 
-#[test]
-fn slashed_dates_warn_and_turn() {
-    let text = "Due on 03/04/2013.";
+/// The values of a text's dates, and the codes of its warnings.
+pub(super) fn dates_of(text: &str, day: &str, options: Options) -> (Vec<String>, Vec<&'static str>) {
     sample::values(text, |page, values| {
-        let options = Options { day_first: true, ..Options::default() };
-        let resolved = resolve(page, values, None, options);
-        assert_eq!(resolved.dates[0].value, "2013-04-03");
-        assert_eq!(resolved.warnings[0].code, "ambiguous_date");
-    });
+        let resolved = resolve(page, values, published(day).as_ref(), options);
+        let values = resolved.dates.into_iter().map(|date| date.value).collect();
+        (values, resolved.warnings.into_iter().map(|warning| warning.code).collect())
+    })
+}
+
+#[test]
+fn impossible_days_leave_their_month_and_a_warning() {
+    let cases: &[(&str, &[&str], usize)] = &[
+        ("Due on 31 February 2018.", &["2018-02"], 1),
+        ("Due on February 30, 2018.", &["2018-02"], 1),
+        ("Due on Feb. 29, 2013.", &["2013-02"], 1),
+        ("Due on Feb. 29, 2012.", &["2012-02-29"], 0),
+        ("Due on Feb. 29.", &["2012-02-29"], 0),
+        ("Due on 2018-02-30.", &["2018-02"], 1),
+        ("Due on 30.02.2018.", &["2018-02"], 1),
+        ("Due on 02/30/2018.", &["2018-02"], 1),
+        ("Due on 31 April.", &["XXXX-04"], 1),
+        ("In February 31 people died.", &["2013-02"], 0),
+        ("See 2018-13-01, 13/13/2018, 2018-02-32, 0000-01-01, 99999-01-01 and 32.01.2018.", &[], 0),
+        ("In the year 0 or 99999.", &[], 0),
+    ];
+    for (text, values, warnings) in cases {
+        let got = dates_of(text, DAY, Options::default());
+        assert_eq!(
+            (got.0, got.1.len()),
+            (values.iter().map(|v| (*v).to_owned()).collect(), *warnings),
+            "{text}"
+        );
+        assert!(got.1.iter().all(|code| *code == "impossible_date"), "{text}");
+    }
+}
+
+#[test]
+fn stories_are_counted_from_what_was_told_last() {
+    let cases: &[(&str, &[&str])] = &[
+        ("He left on 3 May 1943. On Friday he returned.", &["1943-05-03", "1943-05-07"]),
+        ("He left on 3 May 1943 and was home the day before yesterday.", &["1943-05-03", "1943-05-01"]),
+        ("It began in 1943. In October it ended; in March it began again.", &["1943", "1943-10", "1944-03"]),
+        ("It began in June 1943. A year later it ended.", &["1943-06", "1944-06"]),
+        ("It began in 1943. Yesterday is no day of it.", &["1943", "XXXX-XX-XX"]),
+        ("On Friday nothing was told yet.", &["2013-03-22"]),
+    ];
+    let options = Options { narrative: true, ..Options::default() };
+    for (text, want) in cases {
+        assert_eq!(dates_of(text, DAY, options).0, *want, "{text}");
+    }
+}
+
+#[test]
+fn what_was_said_stays_beside_what_is_meant() {
+    let cases: &[(&str, Option<&str>, Option<&str>)] = &[
+        ("It was signed on May 31.", Some("XXXX-05-31"), None),
+        ("It will open on Friday.", Some("XXXX-WXX-5"), Some("will")),
+        ("He died on Friday evening.", Some("XXXX-WXX-5TEV"), Some("died")),
+        ("It was signed on May 31, 2012.", None, None),
+        ("It lasted two weeks.", None, None),
+        ("He left last week.", Some("XXXX-WXX"), None),
+    ];
+    for (text, said, cue) in cases {
+        sample::values(text, |page, values| {
+            let resolved = resolve(page, values, published(DAY).as_ref(), Options::default());
+            let date = &resolved.dates[0];
+            assert_eq!(date.said.as_deref(), *said, "{text}");
+            assert!(cue.is_none_or(|cue| date.cue.as_deref() == Some(cue)), "{text} {:?}", date.cue);
+        });
+    }
 }
 
 #[test]
