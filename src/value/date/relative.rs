@@ -75,7 +75,9 @@ fn the_unit(input: Cursor) -> Read<Spelled> {
     let rest = skip(skip(rest, pick!(Term::Fiscal => ())), pick!(Term::Filler => ()));
     let (rest, unit) = pick!(Term::Unit(u) => u)(rest)?;
     ensure(rest, matches!(unit, Unit::Week | Unit::Weekend | Unit::Quarter | Unit::Year))?;
-    ensure(rest, unit != Unit::Year || pick!(Term::Ended => ())(rest).is_err())?;
+    // 'the year ended March 31' is none of the calendar, 'the year 0' is none at all.
+    let numbered = rest.peek().is_some_and(|token| token.shape == Shape::Number);
+    ensure(rest, unit != Unit::Year || !numbered && pick!(Term::Ended => ())(rest).is_err())?;
     ensure(rest, hyphen(rest).is_err() && rest.word() != keyword::OF)?;
     Ok((rest, ("date/the-unit", When::Unit(unit, None))))
 }
