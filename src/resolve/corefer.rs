@@ -15,9 +15,6 @@ use crate::value::{Page, Values};
 /// How many sentences a reference looks back.
 const REACH: usize = 12;
 
-/// How many sentences, its own included, a standing without an organisation looks back.
-const NEAR: usize = 4;
-
 /// Resolves what the drafts refer to; what can't be settled is left out.
 pub fn resolve(
     page: &Page,
@@ -37,9 +34,6 @@ pub fn resolve(
         membership.members = finder.listed(&membership.members);
         membership.members = finder.all(&membership.members, &membership.tokens.clone());
         membership.organisations = finder.all(&membership.organisations, &membership.tokens.clone());
-        if membership.organisations.is_empty() && membership.is_bare {
-            membership.organisations = finder.topic(&membership.tokens);
-        }
     }
 }
 
@@ -135,7 +129,9 @@ impl Finder<'_> {
             }
             Referent::Organisation => self.organisation(before, &reference.tokens),
             Referent::Person => self.nearest(before, |_, name| is_kind(name, PartyKind::Person)),
-            Referent::Thing => self.subject(before),
+            Referent::Thing => {
+                self.ahead(reference).map_or_else(|| self.subject(before), |index| vec![index])
+            }
             Referent::Counterpart => Vec::new(),
         };
         let here =
@@ -200,6 +196,17 @@ impl Finder<'_> {
             .collect()
     }
 
+    /// 'After it joined the bloc, Malta grew': a pronoun in a clause that opens its sentence looks ahead.
+    fn ahead(&self, reference: &Reference) -> Option<usize> {
+        let sentence = &self.page.sentences[self.page.sentence_at(reference.tokens.start)?].tokens;
+        let opens = reference.tokens.start == sentence.start + 1
+            && matches!(self.page.word(sentence.start), k::AFTER | k::BEFORE | k::SINCE | k::WHEN);
+        let comma = (reference.tokens.end..sentence.end).find(|&at| self.page.word(at) == k::COMMA)?;
+        let start = comma + 1 + u32::from(self.page.word(comma + 1) == k::THE);
+        let (index, _) = self.values.names.at(start).filter(|(_, name)| is_state(self.page, name))?;
+        opens.then_some(index)
+    }
+
     /// What 'it' can be: the first party of the nearest sentence that names one. Where that sentence names only a person,
     /// 'it' is something that no name stands for.
     fn subject(&self, before: u32) -> Vec<usize> {
@@ -237,31 +244,6 @@ impl Finder<'_> {
         self.nearest(before, fits)
     }
 
-    /// The organisation of 'A is an observer': the one and only that the nearest of the last sentences names.
-    fn topic(&self, own: &Tokens) -> Vec<Who> {
-        for tokens in self.back(own.start).take(NEAR) {
-            let mut named: Vec<(Entity, usize)> = Vec::new();
-            for (index, name) in self.values.names.within(&tokens).filter(|(_, name)| is_organisation(name)) {
-                let entity = entity(self.page, name);
-                if !named.iter().any(|(known, _)| *known == entity) {
-                    named.push((entity, index));
-                }
-            }
-            match named.as_slice() {
-                [] => {}
-                [(_, index)] => return vec![self.mentioned(*index)],
-                _ => return Vec::new(),
-            }
-        }
-        Vec::new()
-    }
-
-    /// Whoever a name stands for, where it stands.
-    fn mentioned(&self, index: usize) -> Who {
-        let tokens = self.values.names.all()[index].tokens.clone();
-        Who { tokens, is: Is::Name(index), source: Source::Coreference }
-    }
-
     /// Stretches of tokens to look into, nearest first: the sentence up to `before`, then whole sentences.
     fn back(&self, before: u32) -> impl Iterator<Item = Tokens> {
         let here = self.page.sentence_at(before).unwrap_or(0);
@@ -284,11 +266,6 @@ fn is_state(page: &Page, name: &Name) -> bool {
 
 fn is_kind(name: &Name, kind: PartyKind) -> bool {
     name.kind == NameKind::Party(kind)
-}
-
-/// Whether it is an organisation of states or the like.
-fn is_organisation(name: &Name) -> bool {
-    name.organisation.is_some() || is_kind(name, PartyKind::Organisation) || is_kind(name, PartyKind::Union)
 }
 
 /// Whether it can be called a bloc, a union or the like.

@@ -126,6 +126,8 @@ pub struct MembershipDraft {
     pub organisations: Vec<Who>,
     /// Whether the words name no organisation at all: 'A is an observer'.
     pub is_bare: bool,
+    /// Whether the words name no member: '… and left the bloc in 2011'.
+    pub is_continued: bool,
     /// Whether the words name a standing: 'member', 'observer'.
     pub named: bool,
     /// As what, as the rule has it.
@@ -144,6 +146,18 @@ pub struct MembershipDraft {
     pub polarity: Polarity,
     /// As the verb group has it.
     pub modality: Modality,
+}
+
+impl MembershipDraft {
+    /// Whether it is known who and in what.
+    pub fn is_whole(&self) -> bool {
+        !self.members.is_empty() && !self.organisations.is_empty()
+    }
+
+    /// Whether it tells of a way out.
+    pub fn is_parting(&self) -> bool {
+        matches!(self.status.as_str(), "former_member" | "withdrew" | "expelled")
+    }
 }
 
 impl EventDraft {

@@ -55,6 +55,9 @@ impl Finisher<'_> {
     fn admits(&self, organisation: &Who, member: &Who, draft: &MembershipDraft) -> bool {
         let Some(kind) = self.name(member).map(entity::party_kind) else { return true };
         let members = self.name(organisation).and_then(|name| self.members(name));
+        if draft.is_bare && kind != PartyKind::State && members != Some(kind.as_str()) {
+            return kind == PartyKind::Person && self.is_party(organisation);
+        }
         match (members, kind) {
             (Some("state"), _) => !is_private(kind),
             (None | Some("person" | "party"), PartyKind::Person) => {

@@ -12,6 +12,7 @@ mod gather;
 mod inherit;
 mod memberships;
 mod merge;
+mod omitted;
 mod pair;
 mod persons;
 pub mod settle;
@@ -66,6 +67,7 @@ pub fn resolve(
     let days = attach::Days { dates: &dates, published: published.as_ref() };
     attach::resolve(page, values, days, status, &mut documents, &mut memberships);
     corefer::resolve(page, values, &mut documents, &mut memberships);
+    omitted::resolve(page, values, &mut memberships);
     pair::resolve(page, values, &mut documents, &mut warnings);
     persons::resolve(page, values, &mut documents);
     merge::resolve(page, values, &mut documents);

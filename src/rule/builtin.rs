@@ -18,6 +18,7 @@ files![
     "figures/vocabulary.cloze",
     "memberships/asking.cloze",
     "memberships/being.cloze",
+    "memberships/continuing.cloze",
     "memberships/joining.cloze",
     "memberships/leaving.cloze",
     "memberships/naming.cloze",

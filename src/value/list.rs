@@ -19,6 +19,9 @@ pub struct ListReading {
 /// How many items a list may have.
 const MOST: usize = 64;
 
+/// How far before 'or' its 'not' may stand, in tokens.
+const DENIED: u32 = 10;
+
 /// The longest list at a token whose items `item` reads; a single item is a list of one.
 ///
 /// Commas alone make a list only where `headline` says so.
@@ -32,7 +35,7 @@ pub fn read(
     let list = |led| List { page, end, headline, led, item: &item };
     let lead = page.word(at);
     let led = matches!(lead, k::BOTH | k::NEITHER | k::EITHER).then(|| list(lead)).and_then(|list| {
-        let items = list.read(at + 1)?;
+        let items = list.read(at + 1 + u32::from(is_preposition(page, at + 1)))?;
         list.closes(&items).then_some(items)
     });
     let negated = lead == k::NEITHER && led.is_some();
@@ -74,7 +77,13 @@ impl<F: Fn(u32) -> Option<Reading>> List<'_, F> {
             if join == Join::Comma && joined > 1 {
                 break;
             }
-            let Some(reading) = (self.item)(start).filter(|next| next.matched.end <= self.end) else { break };
+            let Some(reading) = self.item(at, start).filter(|next| next.matched.end <= self.end) else {
+                // 'A, B and other states' is whole as well.
+                if join != Join::Comma && self.page.word(start) == k::OTHER {
+                    joined = items.len();
+                }
+                break;
+            };
             // Semicolons part documents; between names they part clauses.
             if self.page.word(from) == k::SEMICOLON && !matches!(reading.value, Value::Document(_)) {
                 break;
@@ -93,6 +102,15 @@ impl<F: Fn(u32) -> Option<Reading>> List<'_, F> {
         Some(items)
     }
 
+    /// The item at a token; before it the preposition of the first may be said again: 'of A and of B'.
+    fn item(&self, first: u32, at: u32) -> Option<Reading> {
+        let again = || {
+            let before = first.checked_sub(1).filter(|&before| is_preposition(self.page, before))?;
+            (self.page.word(at) == self.page.word(before)).then(|| (self.item)(at + 1))?
+        };
+        (self.item)(at).or_else(again)
+    }
+
     /// What joins the next item, and where that starts.
     fn join(&self, at: u32) -> Option<(u32, Join)> {
         let comma = matches!(self.page.word(at), k::COMMA | k::SEMICOLON);
@@ -104,7 +122,7 @@ impl<F: Fn(u32) -> Option<Reading>> List<'_, F> {
         }
         match self.page.word(next) {
             k::NOR if self.led == k::NEITHER => Some((next + 1, Join::And)),
-            k::OR if self.led == k::EITHER => Some((next + 1, Join::And)),
+            k::OR if self.led == k::EITHER || self.is_denied(at) => Some((next + 1, Join::And)),
             k::AND | k::AMPERSAND => {
                 let start = next + 1 + u32::from(self.page.word(next + 1) == k::ALSO);
                 Some((start, if comma { Join::CommaAnd } else { Join::And }))
@@ -113,10 +131,17 @@ impl<F: Fn(u32) -> Option<Reading>> List<'_, F> {
         }
     }
 
+    /// Whether a 'not' stands before: what is denied of 'A or B' is denied of both.
+    fn is_denied(&self, at: u32) -> bool {
+        let words = (at.saturating_sub(DENIED)..at).rev().map(|at| self.page.word(at));
+        words.take_while(|&word| word != k::STOP).any(|word| word == k::NOT)
+    }
+
     /// Whether the conjunction before the last item is the one that the leading word asks for.
     fn closes(&self, items: &[Reading]) -> bool {
         let [_, .., last] = items else { return false };
-        let before = self.page.word(last.matched.start - 1);
+        let at = last.matched.start - 1;
+        let before = self.page.word(if is_preposition(self.page, at) { at - 1 } else { at });
         match self.led {
             k::NEITHER => before == k::NOR,
             k::EITHER => before == k::OR,
@@ -127,8 +152,7 @@ impl<F: Fn(u32) -> Option<Reading>> List<'_, F> {
     /// Whether ', and B' begins a new clause: a finite verb follows B, and the list so far is whole
     /// without it, having one item or standing after a preposition.
     fn begins_clause(&self, first: u32, items: usize, end: u32) -> bool {
-        let object =
-            first.checked_sub(1).is_some_and(|before| PREPOSITIONS.contains(&self.page.word(before)));
+        let object = first.checked_sub(1).is_some_and(|before| is_preposition(self.page, before));
         (items == 1 || object) && is_finite_verb(self.page, end)
     }
 }
@@ -137,6 +161,10 @@ const BESIDES: &[&[Word]] = &[&[k::AS, k::WELL, k::AS], &[k::ALONG, k::WITH], &[
 
 const PREPOSITIONS: &[Word] =
     &[k::WITH, k::BY, k::TO, k::FROM, k::FOR, k::IN, k::OF, k::AT, k::ON, k::AGAINST, k::UNDER];
+
+fn is_preposition(page: &Page, at: u32) -> bool {
+    PREPOSITIONS.contains(&page.word(at))
+}
 
 /// Whether the verb of a clause begins at a token.
 fn is_finite_verb(page: &Page, at: u32) -> bool {
@@ -204,6 +232,14 @@ mod tests {
             ("[Chad and others signed", "Chad"),
             ("[Chad and Mali, Niger said", "Chad; Mali"),
             ("[neither Chad nor others", "-"),
+            ("It is part of [Chad and of Mali", "Chad; Mali"),
+            ("It is part of [Chad, of Mali and of the Niger", "Chad; Mali; Niger"),
+            ("It is part of [Chad and to Mali", "Chad"),
+            ("It is part [neither of Chad nor of Mali", "not Chad; Mali"),
+            ("It is not part of [Chad or Mali", "Chad; Mali"),
+            ("It is not. [Chad or Mali", "Chad"),
+            ("[Chad, Mali and other states", "Chad; Mali"),
+            ("[Chad, Mali and others", "Chad"),
             ("[the others", "-"),
         ] {
             check(false, marked, want);

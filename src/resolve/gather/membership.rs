@@ -30,16 +30,19 @@ fn draft(page: &Page, values: &Values, said: Said, found: &Match) -> MembershipD
     let modality = supposed(page, &said, group, found).or(modality).unwrap_or(Modality::Asserted);
     // What the rule or its word list says outright comes before what its verb stands for.
     let status = said.value("status").or_else(|| said.value("verb")).unwrap_or("member");
+    let status = if is_over(page, &said, group, found, status) { "former_member" } else { status };
     MembershipDraft {
         tokens: found.tokens.clone(),
         rule: said.name().to_owned(),
         members: said.who("member", values),
         organisations: said.who("organisation", values),
         is_bare: said.first("organisation").is_none(),
+        is_continued: said.first("member").is_none(),
         named: said.value("status").is_some(),
         status: status.to_owned(),
         event: said
             .value("event")
+            .or_else(|| said.value("verb"))
             .filter(|_| group.is_none_or(|group| happened(group.polarity, modality)))
             .map(str::to_owned),
         since: said.date("since"),
@@ -52,6 +55,27 @@ fn draft(page: &Page, values: &Values, said: Said, found: &Match) -> MembershipD
         polarity: if negated { Polarity::Negated } else { polarity.unwrap_or(Polarity::Affirmed) },
         modality,
     }
+}
+
+/// Whether a membership is told as one of the past: 'had been a member', 'was a member until 2013'. Reported
+/// speech moves the present to the past as well.
+fn is_over(page: &Page, said: &Said, group: Option<&VerbGroup>, found: &Match, status: &str) -> bool {
+    let Some(group) = group.filter(|group| status == "member" && group.polarity == Polarity::Affirmed) else {
+        return false;
+    };
+    let been = page.word(group.tokens.end.saturating_sub(1)) == k::BEEN;
+    match page.word(group.tokens.start) {
+        k::HAD => been && !is_reported(page, found),
+        k::WAS | k::WERE => said.date("until").is_some(),
+        _ => false,
+    }
+}
+
+/// Whether the sentence says who said so.
+fn is_reported(page: &Page, found: &Match) -> bool {
+    let sentence = page.sentence_at(found.tokens.start).map(|at| page.sentences[at].tokens.clone());
+    let saying = [k::SAID, k::SAYS, k::TOLD, k::ADDED];
+    sentence.is_some_and(|mut tokens| tokens.any(|at| saying.contains(&page.word(at))))
 }
 
 /// Whether something is told that did happen: only then is the event that the rule gives one.

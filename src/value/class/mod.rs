@@ -133,7 +133,7 @@ fn after_article(page: &Page, class: Class, at: u32) -> Option<u32> {
 /// The reading at a token, articles aside.
 fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Option<Reading> {
     match class {
-        Class::Number => quantity(values, at, is_bare),
+        Class::Number => quantity(values, at, is_bare).or_else(|| counting(page, values, at, end)),
         Class::Quantity => quantity(values, at, |_| true),
         Class::Money => quantity(values, at, is_money),
         Class::Percent => quantity(values, at, is_percent),
@@ -229,6 +229,13 @@ fn found<T: Placed>(
 
 fn quantity(values: &Values, at: u32, meets: impl Fn(&Quantity) -> bool) -> Option<Reading> {
     found(&values.quantities, at, meets, Value::Quantity)
+}
+
+/// The number of what counts something: '28' in '28 members'.
+fn counting(page: &Page, values: &Values, at: u32, end: u32) -> Option<Reading> {
+    let (index, _) = values.quantities.at(at).filter(|(_, quantity)| quantity.counted.is_some())?;
+    let (rest, _) = number::cardinal(page.cursor(at..end)).ok()?;
+    Some(Reading::of(at..rest.at, Value::Quantity(index)))
 }
 
 fn name(values: &Values, at: u32, meets: impl Fn(&Name) -> bool) -> Option<Reading> {

@@ -4,7 +4,7 @@ use super::state::demonym;
 use super::surface::{Surface, cell, surface, surface_of};
 use crate::lexicon::Catalog;
 use crate::token::{Shape, Token, Tokens, keyword};
-use crate::value::{Cursor, Found, Page, Placed, Values};
+use crate::value::{Cursor, Found, Page, Placed, Values, verb};
 
 /// Words that stand for something named before.
 #[derive(Clone, Debug)]
@@ -79,6 +79,24 @@ fn reference(input: Cursor) -> Option<Reference> {
         keyword::THEY | keyword::THEM | keyword::IT | keyword::HE | keyword::SHE => pronoun(input),
         _ => counted(input),
     }
+    .or_else(|| alone(input))
+}
+
+/// 'both are', 'all three have': a number alone before a verb.
+fn alone(input: Cursor) -> Option<Reference> {
+    let next = input.to(input.at + 1);
+    let (end, count) = match input.word() {
+        keyword::BOTH => (next.at, 2),
+        keyword::ALL_ | keyword::THE => number(next)?,
+        _ => return None,
+    };
+    let refers = verb::is_finite(input.page, end);
+    refers.then_some(Reference {
+        tokens: input.at..end,
+        to: Referent::Sides,
+        count: Some(count),
+        country: None,
+    })
 }
 
 fn pronoun(input: Cursor) -> Option<Reference> {
