@@ -24,6 +24,7 @@ pub fn resolve(
 ) {
     let finder = Finder { page, values };
     for document in documents {
+        finder.drop_echoes(&mut document.parties);
         document.parties = finder.all(&document.parties, &document.tokens);
         if finder.wants_parties(document) {
             document.parties = finder.protagonists(&document.tokens);
@@ -49,6 +50,24 @@ impl Finder<'_> {
             draft.events.iter().any(|event| event.status == DocumentStatus::Signed && event.is_plain());
         let named = draft.subject.is_some() || draft.title.is_some();
         signed && named && draft.parties.is_empty() && draft.signatories.is_empty() && draft.part_of.is_none()
+    }
+
+    /// 'the two sides' of a document that is between two already are those two.
+    fn drop_echoes(&self, parties: &mut Vec<Who>) {
+        let named = parties.iter().filter(|who| !matches!(who.is, Is::Reference(_))).count();
+        let echoes = |who: &Who| match who.is {
+            Is::Reference(index) => {
+                let reference = &self.values.references.all()[index];
+                matches!(
+                    reference.to,
+                    Referent::Sides | Referent::States | Referent::Bodies | Referent::Companies
+                ) && reference.count != Some(1)
+            }
+            Is::Name(_) | Is::Text => false,
+        };
+        if named > 1 {
+            parties.retain(|who| !echoes(who));
+        }
     }
 
     /// The two states that the sentence before, in the same paragraph, is about.
@@ -217,13 +236,20 @@ impl Finder<'_> {
         for tokens in self.back(before) {
             let parties =
                 self.values.names.within(&tokens).filter_map(|(index, name)| Some((index, kind(name)?)));
-            let parties: Vec<(usize, PartyKind)> = parties.collect();
+            let parties: Vec<(usize, PartyKind)> =
+                parties.filter(|(index, _)| !self.owns_next(*index)).collect();
             let thing = parties.iter().find(|(_, kind)| *kind != PartyKind::Person);
             if !parties.is_empty() {
                 return thing.map(|(index, _)| *index).into_iter().collect();
             }
         }
         Vec::new()
+    }
+
+    /// Whether a name only says whose the name after it is: "Britain's GEC".
+    fn owns_next(&self, index: usize) -> bool {
+        let end = self.values.names.all()[index].tokens.end;
+        self.page.word(end) == k::S && self.values.names.at(end + 1).is_some()
     }
 
     /// The last organisation that the reference's noun can stand for: the table says so, or its own name holds the noun.

@@ -8,7 +8,8 @@ use crate::fact::{
     Place, Polarity, Relation, Source, Warning,
 };
 use crate::lexicon::Catalog;
-use crate::token::Tokens;
+use crate::token::{BlockKind, Tokens, keyword};
+use crate::value::document::DocumentMention;
 use crate::value::name::{self, Name, NameKind};
 use crate::value::{Page, Values};
 
@@ -23,7 +24,10 @@ pub fn finish(
     let finisher = Finisher { page, values, dates };
     let stays = |at: &usize| {
         let draft = &drafts[*at];
-        draft.merged_into.is_none() && !is_only_a_head(draft) && !is_domestic(draft)
+        draft.merged_into.is_none()
+            && !is_only_a_head(draft)
+            && !is_domestic(draft)
+            && !is_vague(page, values, draft)
     };
     let kept: Vec<usize> = (0..drafts.len()).filter(stays).collect();
     let number = |draft: usize| kept.binary_search(&draft).ok();
@@ -41,6 +45,34 @@ pub fn finish(
 /// A law or decree that nobody shares: no document between parties.
 fn is_domestic(draft: &DocumentDraft) -> bool {
     matches!(draft.kind, DocumentType::Law | DocumentType::Decree) && draft.parties.len() < 2
+}
+
+/// Words of a document of which nothing is told and that nothing tells from others: 'an agreement', 'trade deals with
+/// Asia'.
+fn is_vague(page: &Page, values: &Values, draft: &DocumentDraft) -> bool {
+    let Some(mention) = draft.mention.and_then(|at| values.documents.get(at)) else { return false };
+    let told = !draft.events.is_empty() || draft.part_of.is_some() || draft.listed.is_some();
+    let named = draft.title.is_some() || draft.parties.len() > 1 || !draft.relations.is_empty();
+    let counted = draft.count.is_some();
+    let dated = mention.date.is_some();
+    let generic = draft.kind == DocumentType::Document;
+    !(told || named || is_item(page, draft) || !generic && (counted || dated || is_described(page, mention)))
+}
+
+/// Whether its subject, a party or its article tells which document is meant: 'the gas deal', 'a deal on gas', 'a deal
+/// with Oman', 'the accord'.
+fn is_described(page: &Page, mention: &DocumentMention) -> bool {
+    let known = page.word(mention.tokens.start.saturating_sub(1)) == keyword::THE;
+    let subject = mention.subject.as_ref().is_some_and(|subject| mention.type_tokens.end <= subject.start);
+    let one = !mention.plural && (known && !mention.weak || !mention.parties.is_empty());
+    subject || one || known && (mention.subject.is_some() || !mention.parties.is_empty())
+}
+
+/// Whether it is a line of a list.
+fn is_item(page: &Page, draft: &DocumentDraft) -> bool {
+    let sentence = page.sentence_at(draft.tokens.start).and_then(|at| page.sentences.get(at));
+    let block = sentence.and_then(|sentence| page.blocks.get(sentence.block as usize));
+    block.is_some_and(|block| block.kind == BlockKind::ListItem)
 }
 
 /// Whether it says nothing but that a list of documents follows: 'The following papers were signed:'.

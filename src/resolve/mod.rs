@@ -70,7 +70,7 @@ pub fn resolve(
     omitted::resolve(page, values, &mut memberships);
     pair::resolve(page, values, &mut documents, &mut warnings);
     persons::resolve(page, values, &mut documents);
-    merge::resolve(page, values, &mut documents);
+    merge::resolve(page, values, &dates, &mut documents);
     inherit::resolve(&mut documents);
     Facts {
         documents: documents::finish(page, values, &dates, &documents, &mut warnings),

@@ -168,6 +168,30 @@ fn mentions_of_one_document_are_one() {
             "Latvia and Estonia signed a sea-border treaty. The document was initialled in May 2023.",
             &["treaty signed | Latvia (explicit), Estonia (explicit) | - | -"],
         ),
+        // What the headline calls a deal is a protocol; 'the agreement' is the one that was told of.
+        (
+            "Egypt, Malta seal trade deal\n\nEgypt and Malta signed a trade protocol on Monday. Prices rose. The agreement was signed in Cairo.",
+            &[
+                "protocol signed | Egypt (explicit), Malta (explicit) | 2024-03-11 (explicit) | Cairo (explicit)",
+            ],
+        ),
+        // Whoever is said to have signed it does not make it another one.
+        (
+            "Latvia and Estonia signed an MoU on ferries. The memorandum was signed by Latvia.",
+            &["memorandum_of_understanding signed | Latvia (explicit), Estonia (explicit) | - | -"],
+        ),
+        (
+            "The Peru-Chile pact, signed by the two sides in May 2020, lapsed.",
+            &["pact expired | Peru (explicit), Chile (explicit) | - | -"],
+        ),
+        // Another one is not the same.
+        (
+            "Peru and Chile signed a treaty on mining. Peru also signed another treaty.",
+            &[
+                "treaty signed | Peru (explicit), Chile (explicit) | - | -",
+                "treaty signed | Peru (explicit) | - | -",
+            ],
+        ),
         // Another subject, another document.
         (
             "Peru and Chile signed a treaty on mining. Peru and Chile signed a treaty on pensions.",
@@ -176,6 +200,19 @@ fn mentions_of_one_document_are_one() {
                 "treaty signed | Peru (explicit), Chile (explicit) | - | -",
             ],
         ),
+    ]);
+}
+
+#[test]
+fn documents_that_nothing_tells_from_others_are_none() {
+    check(&[
+        ("They want an agreement. Trade deals take years.", &[]),
+        ("Under a deal, prices fall.", &[]),
+        ("Trade deals with Asia take years.", &[]),
+        ("The court read 20 documents.", &[]),
+        ("Sales rose under the accord.", &["accord mentioned |  | - | -"]),
+        ("Oman hailed a deal with Kenya.", &["agreement mentioned | Kenya (explicit) | - | -"]),
+        ("They read a treaty on tuna.", &["treaty mentioned |  | - | -"]),
     ]);
 }
 

@@ -14,7 +14,8 @@ use super::verb::VerbGroup;
 use super::{Found, Page, Placed, Values, number};
 use crate::fact::{DocumentType, PartyKind, UnitKind};
 use crate::lexicon::Catalog;
-use crate::token::{Tokens, keyword as k};
+use crate::token::Tokens;
+use crate::token::keyword::{self as k, KeywordSet};
 
 /// A class of values.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -111,6 +112,9 @@ pub fn read(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Op
         Class::Topic => topic::topic(page, values, at, end),
         Class::Aside => aside::aside(page, at, end),
         Class::Rest => aside::rest(page, at, end),
+        Class::Document | Class::DocumentOf(_) => {
+            after_openers(page, at, |at| start(page, values, class, at, end))
+        }
         _ => start(page, values, class, at, end).or_else(|| {
             after_article(page, class, at).and_then(|noun| start(page, values, class, noun, end))
         }),
@@ -128,6 +132,46 @@ fn after_article(page: &Page, class: Class, at: u32) -> Option<u32> {
         _ => false,
     };
     article.then_some(at + 1)
+}
+
+/// How many words may stand before a document that are no part of its mention: 'yet another', 'all of the'.
+const OPENERS: u32 = 4;
+
+/// What is read after the words before a document that say which or how many are meant: 'its', 'several', 'no', 'another'.
+fn after_openers(page: &Page, at: u32, read: impl Fn(u32) -> Option<Reading>) -> Option<Reading> {
+    const DETERMINERS: KeywordSet = KeywordSet::of(&[
+        k::A,
+        k::AN,
+        k::THE,
+        k::THIS,
+        k::THAT,
+        k::THESE,
+        k::THOSE,
+        k::ITS,
+        k::THEIR,
+        k::HIS,
+        k::HER,
+        k::OUR,
+        k::ANY,
+        k::SOME,
+        k::NO,
+        k::ANOTHER,
+        k::SUCH,
+        k::EACH,
+        k::EVERY,
+        k::ALL_,
+        k::BOTH,
+        k::SEVERAL,
+        k::MANY,
+        k::FEW,
+        k::OTHER,
+        k::MORE,
+        k::OF,
+        k::QUOTE,
+        k::OPEN_QUOTE,
+    ]);
+    let last = (at..at + OPENERS).find(|&at| !DETERMINERS.contains(page.word(at))).unwrap_or(at + OPENERS);
+    (at..=last).find_map(read)
 }
 
 /// The reading at a token, articles aside.

@@ -173,9 +173,10 @@ fn mention(scope: &Scope, kind: &TypeWord) -> Option<DocumentMention> {
     }
     let left = left::read(scope, kind);
     let quote = opening_quote(scope, &left, kind);
+    let title = quote.filter(|(open, _)| scope.is_capital(open + 1));
     let set = left.start == scope.start
         || (left.determiner.is_some() && left.start == scope.start + 1)
-        || quote.is_some();
+        || title.is_some();
     let right = match quote {
         Some((_, close)) => quoted(scope, kind, close),
         None => right::read(scope, kind, coupled(scope, kind, set), set),
@@ -184,7 +185,7 @@ fn mention(scope: &Scope, kind: &TypeWord) -> Option<DocumentMention> {
         return None;
     }
     let title =
-        quote.map(|(open, close)| open + 1..close).or_else(|| title::read(scope, kind, &left, &right));
+        title.map(|(open, close)| open + 1..close).or_else(|| title::read(scope, kind, &left, &right));
     let tokens = quote.map_or(left.start, |(open, _)| open)..right.end;
     Some(build(scope, kind, left, right, title, tokens))
 }
@@ -208,15 +209,16 @@ fn coupled(scope: &Scope, kind: &TypeWord, set: bool) -> u32 {
     end
 }
 
-/// The quotation marks around a title that begins with this mention.
+/// The quotation marks around a title, or a mere phrase ('a "mutual recognition pact" with'), that begins with this
+/// mention.
 fn opening_quote(scope: &Scope, left: &Left, kind: &TypeWord) -> Option<(u32, u32)> {
     let open = left.start.checked_sub(1).filter(|&at| at >= scope.floor)?;
     let close = scope.closing_quote(open, 40)?;
     let inside = open + 1..close;
-    let title = scope.is_capital(open + 1) && kind.tokens.end <= close;
+    let whole = kind.tokens.end == close || scope.is_capital(open + 1) && kind.tokens.end < close;
     let speech =
         inside.into_iter().any(|at| words::ends_phrase(scope.word(at)) && scope.word(at) != keyword::BY);
-    (title && !speech).then_some((open, close))
+    (whole && !speech).then_some((open, close))
 }
 
 /// What stands in and after the quotation marks.
