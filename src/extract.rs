@@ -1,12 +1,12 @@
 //! The story: an article in, its facts out.
 
 use crate::fact::{Facts, Published, Warning};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Hit, Hits, Lexicon};
 use crate::resolve::settle::{self, Lost, Settled};
 use crate::resolve::{self, Known, StatusTable, dates};
 use crate::rule::trace::Trace;
-use crate::rule::{self, Match, Rules, SourceFile};
-use crate::token::{block, lex, sentence};
+use crate::rule::{self, Found, Match, RuleSet, Rules, SourceFile};
+use crate::token::{Block, Sentence, Token, block, lex, sentence};
 use crate::value::{Page, Values};
 
 /// An article to be read.
@@ -31,9 +31,9 @@ pub struct Inside<'a> {
     /// What the grammars found.
     pub values: &'a Values,
     /// The rule matches that won.
-    pub matches: &'a [Match],
+    pub matches: Vec<Match>,
     /// The rule matches that lost to others.
-    pub lost: &'a [Lost],
+    pub lost: Vec<Lost>,
     /// The facts.
     pub facts: Facts,
 }
@@ -123,57 +123,99 @@ impl Extractor {
         trace: &mut R,
         look: impl FnOnce(Inside, &R) -> T,
     ) -> T {
+        let prepared = self.prepare(article);
+        let page = &prepared.page(&article.text, &self.lexicon);
+        let (values, published) = (&prepared.values, article.published.clone());
+        let inside = match self.options.scope {
+            Scope::Everything => {
+                let found = self.rules.find_with(page, values, draft, trace);
+                self.conclude(self.rules.set(), page, values, found, published)
+            }
+            Scope::Dates => {
+                let facts = resolve::resolve_dates(page, values, self.options.dates, published);
+                Inside { page, values, matches: Vec::new(), lost: Vec::new(), facts }
+            }
+        };
+        look(inside, trace)
+    }
+
+    /// All that is made of an article before any rule is tried.
+    pub fn prepare(&self, article: &Article) -> Prepared {
         let text = article.text.as_str();
         let tokens = lex(text, article.body, &self.lexicon.vocabulary);
         let hits = self.lexicon.look_up(&tokens);
         let mut blocks = block::cut(text, &tokens, self.lexicon.cues());
         let sentences = sentence::cut(text, &tokens, self.lexicon.cues(), &mut blocks);
-        let page = &Page {
-            text,
-            tokens: &tokens,
-            blocks: &blocks,
-            sentences: &sentences,
-            lexicon: &self.lexicon,
-            hits: &hits,
-        };
-        match self.options.scope {
-            Scope::Everything => self.everything(page, article, draft, trace, look),
-            Scope::Dates => {
-                let values = &Values::read_dates(page);
-                let published = article.published.clone();
-                let facts = resolve::resolve_dates(page, values, self.options.dates, published);
-                look(Inside { page, values, matches: &[], lost: &[], facts }, trace)
-            }
-        }
+        Prepared { tokens, hits, blocks, sentences, values: Values::default() }.read(text, self)
     }
 
-    fn everything<T, R: Trace>(
+    /// What matches make of a page. `set` holds the rules that they are of.
+    pub fn conclude<'a>(
         &self,
-        page: &Page,
-        article: &Article,
-        draft: Option<&str>,
-        trace: &mut R,
-        look: impl FnOnce(Inside, &R) -> T,
-    ) -> T {
-        let values = &Values::read(page);
-        let found = self.rules.find_with(page, values, draft, trace);
-        let Settled { won: matches, lost } = &settle::contest(self.rules.set(), found.matches);
-        let known = Known { set: self.rules.set(), status: &self.status, options: self.options.dates };
-        let mut facts = resolve::resolve(page, values, &known, matches, article.published.clone());
-        let exhausted = found.exhausted.iter().map(|(rule, sentence)| self.exhausted(page, *rule, *sentence));
+        set: &RuleSet,
+        page: &'a Page<'a>,
+        values: &'a Values,
+        found: Found,
+        published: Option<Published>,
+    ) -> Inside<'a> {
+        let Settled { won: matches, lost } = settle::contest(set, found.matches);
+        let known = Known { set, status: &self.status, options: self.options.dates };
+        let mut facts = resolve::resolve(page, values, &known, &matches, published);
+        let exhausted = found.exhausted.iter().map(|(rule, sentence)| exhausted(set, page, *rule, *sentence));
         facts.warnings.extend(exhausted);
-        look(Inside { page, values, matches, lost, facts }, trace)
-    }
-
-    /// The warning that a rule was given up in a sentence.
-    fn exhausted(&self, page: &Page, rule: usize, sentence: usize) -> Warning {
-        let name = &self.rules.set().rules[rule].name;
-        let message = format!("the rule `{name}` had too many ways to match here and was given up");
-        Warning { code: "step_budget", message, span: Some(page.span(&page.sentences[sentence].tokens)) }
+        Inside { page, values, matches, lost, facts }
     }
 
     /// The compiled rules.
     pub fn rules(&self) -> &Rules {
         &self.rules
     }
+
+    /// The words that everything is looked up in.
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+}
+
+/// An article, cut, looked up and read: all that does not hang on what the rules say.
+pub struct Prepared {
+    tokens: Vec<Token>,
+    hits: Hits,
+    blocks: Vec<Block>,
+    sentences: Vec<Sentence>,
+    /// What the grammars found.
+    pub values: Values,
+}
+
+impl Prepared {
+    /// The page of the text that it was made from.
+    pub fn page<'a>(&'a self, text: &'a str, lexicon: &'a Lexicon) -> Page<'a> {
+        let Prepared { tokens, hits, blocks, sentences, .. } = self;
+        Page { text, tokens, blocks, sentences, lexicon, hits }
+    }
+
+    /// The same where some words are in no list.
+    #[must_use]
+    pub fn without(&self, text: &str, extractor: &Extractor, drop: impl Fn(u32, &Hit) -> bool) -> Prepared {
+        let hits = self.hits.without(drop);
+        let Prepared { tokens, blocks, sentences, .. } = self;
+        let (tokens, blocks, sentences) = (tokens.clone(), blocks.clone(), sentences.clone());
+        Prepared { tokens, hits, blocks, sentences, values: Values::default() }.read(text, extractor)
+    }
+
+    fn read(mut self, text: &str, extractor: &Extractor) -> Prepared {
+        let page = &self.page(text, &extractor.lexicon);
+        self.values = match extractor.options.scope {
+            Scope::Everything => Values::read(page),
+            Scope::Dates => Values::read_dates(page),
+        };
+        self
+    }
+}
+
+/// The warning that a rule was given up in a sentence.
+fn exhausted(set: &RuleSet, page: &Page, rule: usize, sentence: usize) -> Warning {
+    let name = &set.rules[rule].name;
+    let message = format!("the rule `{name}` had too many ways to match here and was given up");
+    Warning { code: "step_budget", message, span: Some(page.span(&page.sentences[sentence].tokens)) }
 }

@@ -27,3 +27,5 @@ pub mod text;
 pub mod token;
 pub mod value;
 pub mod wire;
+#[cfg(feature = "cli")]
+pub mod workbench;

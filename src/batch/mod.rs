@@ -28,25 +28,16 @@ pub struct Done {
 }
 
 impl Batch<'_> {
-    /// Reads articles window by window, each window on all threads, and hands records on in input order.
-    /// An error of `write` ends the run; inputs that could not be read are handed on as errors.
+    /// Reads articles and hands records on in input order; see [`each`].
     ///
     /// # Errors
     /// What `write` returns.
     pub fn run<E>(
         &self,
         articles: impl Iterator<Item = Read>,
-        mut write: impl FnMut(Result<Done, InputError>) -> Result<(), E>,
+        write: impl FnMut(Result<Done, InputError>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut articles = articles.fuse();
-        loop {
-            let window = fill(&mut articles);
-            if window.is_empty() {
-                return Ok(());
-            }
-            let done: Vec<_> = window.into_par_iter().map(|read| read.map(|item| self.read(item))).collect();
-            done.into_iter().try_for_each(&mut write)?;
-        }
+        each(articles, |item| self.read(item), write)
     }
 
     fn read(&self, item: Item) -> Done {
@@ -54,6 +45,27 @@ impl Batch<'_> {
         facts.warnings.extend(item.warnings.iter().cloned());
         let record = record(self.extractor, &item, &facts, self.unit);
         Done { item, record }
+    }
+}
+
+/// Does some work on each article, window by window, each window on all threads, and hands on what came of it in input
+/// order. An error of `write` ends the run; inputs that could not be read are handed on as errors.
+///
+/// # Errors
+/// What `write` returns.
+pub fn each<T: Send, E>(
+    articles: impl Iterator<Item = Read>,
+    work: impl Fn(Item) -> T + Sync,
+    mut write: impl FnMut(Result<T, InputError>) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut articles = articles.fuse();
+    loop {
+        let window = fill(&mut articles);
+        if window.is_empty() {
+            return Ok(());
+        }
+        let done: Vec<_> = window.into_par_iter().map(|read| read.map(&work)).collect();
+        done.into_iter().try_for_each(&mut write)?;
     }
 }
 

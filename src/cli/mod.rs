@@ -12,6 +12,7 @@ mod rules;
 
 use clap::{Parser, Subcommand};
 
+use crate::workbench::counted;
 pub use exit::Exit;
 
 /// Reads news text and pulls out dates, signed documents, figures and memberships, each with its evidence.
@@ -53,9 +54,4 @@ impl Cli {
             Command::Rules(command) => command.run(),
         }
     }
-}
-
-/// '1 article', '2 articles'
-fn counted(count: usize, one: &str) -> String {
-    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }

@@ -52,7 +52,7 @@ pub struct Entry {
 }
 
 /// Surfaces found in an article: for each token, what begins there.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Hits {
     hits: Vec<Hit>,
     /// For token `i`, its hits are `hits[first[i]..first[i + 1]]`, shortest first.
@@ -119,6 +119,17 @@ impl Hits {
             (Some(&start), Some(&end)) => &self.terms[start as usize..end as usize],
             _ => &[],
         }
+    }
+
+    /// The same without some surfaces of word lists and verb lists.
+    #[must_use]
+    pub fn without(&self, drop: impl Fn(u32, &Hit) -> bool) -> Hits {
+        let mut kept = Hits { first: vec![0], hits: Vec::with_capacity(self.hits.len()), ..self.clone() };
+        for at in 0..self.catalogs.len() as u32 {
+            kept.hits.extend(self.at(at).iter().filter(|hit| !drop(at, hit)));
+            kept.first.push(kept.hits.len() as u32);
+        }
+        kept
     }
 
     /// Files what begins at the next token.

@@ -2,19 +2,26 @@
 
 use std::fmt;
 
+use super::ast::At;
 use super::matched::Match;
 use crate::token::Tokens;
-use crate::value::Page;
+use crate::value::{Page, Reading};
 
 /// Who is told what the engine does. `()` is told nothing.
 pub trait Trace {
-    /// Whether failures are worth telling.
+    /// Whether failures are worth telling: then all starts are tried, hopeless ones too.
     const ON: bool;
+    /// Whether the ways of matches are worth telling.
+    const WALKS: bool = false;
     /// A rule is tried in a sentence, since the words that it needs are there.
     fn woken(&mut self, _rule: usize, _sentence: usize) {}
     /// A pattern came so far and failed.
     fn reached(&mut self, _reach: Reach) {}
-    /// A rule matched.
+    /// A pattern matched, but an `unless` of its rule forbids it.
+    fn forbidden(&mut self, _forbidden: Forbidden) {}
+    /// A pattern matched, and by which way.
+    fn walked(&mut self, _walk: Walk) {}
+    /// A rule matched, its list items included.
     fn matched(&mut self, _found: &Match) {}
 }
 
@@ -41,6 +48,34 @@ pub struct Reach<'a> {
     pub want: &'a str,
 }
 
+/// A match that an `unless` forbids.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Forbidden {
+    /// Index of the rule.
+    pub rule: usize,
+    /// The sentence, by number.
+    pub sentence: usize,
+    /// What had matched.
+    pub tokens: Tokens,
+    /// Which `unless` of the rule.
+    pub unless: usize,
+}
+
+/// The way by which a pattern matched: of a rule, or of an item under it.
+#[derive(Clone, Debug)]
+pub struct Walk {
+    /// Index of the rule.
+    pub rule: usize,
+    /// The sentence, by number; of an item that of its head.
+    pub sentence: usize,
+    /// What matched.
+    pub tokens: Tokens,
+    /// The places in the rule files of all that took part.
+    pub places: Vec<At>,
+    /// What its holes took, those without a field included.
+    pub readings: Vec<Reading>,
+}
+
 /// A record of what was tried in which sentence.
 #[derive(Debug, Default)]
 pub struct Record {
@@ -59,6 +94,8 @@ pub struct Try {
     pub matches: Vec<Tokens>,
     /// The attempt that came furthest in the pattern, though it failed.
     pub nearest: Option<Miss>,
+    /// The longest match that an `unless` forbids.
+    pub forbidden: Option<Forbidden>,
 }
 
 /// A failed attempt: 'matched `The agreement`, then wanted a passive `signing` but found `not`'.
@@ -79,7 +116,7 @@ impl Trace for Record {
 
     fn woken(&mut self, rule: usize, sentence: usize) {
         if !self.tries.last().is_some_and(|last| last.rule == rule && last.sentence == sentence) {
-            self.tries.push(Try { rule, sentence, matches: Vec::new(), nearest: None });
+            self.tries.push(Try { rule, sentence, matches: Vec::new(), nearest: None, forbidden: None });
         }
     }
 
@@ -88,6 +125,15 @@ impl Trace for Record {
             && (last.rule, last.sentence) == (reach.rule, reach.sentence)
         {
             last.reached(reach);
+        }
+    }
+
+    fn forbidden(&mut self, forbidden: Forbidden) {
+        if let Some(last) = self.tries.last_mut()
+            && (last.rule, last.sentence) == (forbidden.rule, forbidden.sentence)
+            && last.forbidden.as_ref().is_none_or(|known| known.tokens.len() < forbidden.tokens.len())
+        {
+            last.forbidden = Some(forbidden);
         }
     }
 

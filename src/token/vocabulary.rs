@@ -8,6 +8,7 @@ use crate::text::Span;
 /// All words that tables, rules and grammars name, folded, each with its id.
 ///
 /// It is built before the first article and never grows after, so that threads can share it.
+#[derive(Clone)]
 pub struct Vocabulary {
     /// Words that a [`Packed`] holds: nearly all.
     short: FxHashMap<Packed, Word>,

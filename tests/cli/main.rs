@@ -10,3 +10,4 @@ mod odd;
 mod rules;
 mod sandbox;
 mod user_kinds;
+mod workbench;

@@ -19,6 +19,8 @@ use crate::rule::set::Rule;
 use crate::rule::{RuleSet, SourceFile};
 use crate::text::Span;
 
+pub use pipeline::outcome;
+
 /// Whatever turns a text into facts; examples don't care how.
 pub trait Pipeline {
     /// What all rules together find in a text that was published on a day (ISO 8601). The rule of that name runs
@@ -182,8 +184,12 @@ fn is_builtin(set: &RuleSet, rule: &Rule) -> bool {
 /// Runs and judges one example.
 pub fn verdict(rule: &Rule, example: &Example, pipeline: &dyn Pipeline) -> Verdict {
     let published = example.on.as_ref().map(|on| on.text.as_str());
-    let outcome = pipeline.run(&example.text, published, &rule.name);
-    let reasons = judge::judge(rule, example, &outcome);
+    judge(rule, example, &pipeline.run(&example.text, published, &rule.name))
+}
+
+/// Judges an example by what was found in it.
+pub fn judge(rule: &Rule, example: &Example, outcome: &Outcome) -> Verdict {
+    let reasons = judge::judge(rule, example, outcome);
     match (example.todo, reasons.is_empty()) {
         (false, true) => Verdict::Pass,
         (false, false) => Verdict::Fail(reasons),

@@ -18,8 +18,13 @@ impl Pipeline for Extractor {
         let published =
             published.map(|day| Published { value: day.to_owned(), source: PublishedSource::Option });
         let article = Article { text: text.to_owned(), published, ..Article::default() };
-        self.inspect(&article, Some(rule), |inside| Seen::new(self.rules().set(), &inside).outcome())
+        self.inspect(&article, Some(rule), |inside| outcome(self.rules().set(), &inside))
     }
+}
+
+/// What examples are judged by, of a text that was read with the rules of a set.
+pub fn outcome(set: &RuleSet, inside: &Inside) -> Outcome {
+    Seen::new(set, inside).outcome()
 }
 
 /// What was found in one text.

@@ -13,7 +13,8 @@ const LONGEST_GAP: usize = 6;
 
 /// The instructions of a pattern, new words interned.
 pub(super) fn emit(set: &RuleSet, pattern: &Pattern, vocabulary: &mut Vocabulary) -> Program {
-    let mut emitter = Emitter { set, vocabulary, program: Program::default(), fields: Vec::new(), part: 0 };
+    let mut emitter =
+        Emitter { set, vocabulary, program: Program::default(), fields: Vec::new(), part: 0, place: None };
     for (number, part) in pattern.iter().enumerate() {
         emitter.part = number as u32;
         emitter.part(part);
@@ -37,6 +38,8 @@ struct Emitter<'a> {
     /// Names of the fields that have a bit, by its number.
     fields: Vec<String>,
     part: u32,
+    /// Where the part that is being written stands, by number.
+    place: Option<u32>,
 }
 
 impl<'a> Emitter<'a> {
@@ -46,7 +49,7 @@ impl<'a> Emitter<'a> {
 
     fn push(&mut self, op: Op, want: String) -> usize {
         self.program.ops.push(op);
-        self.program.wants.push(Want { part: self.part, text: want });
+        self.program.wants.push(Want { part: self.part, text: want, place: self.place });
         self.program.ops.len() - 1
     }
 
@@ -60,28 +63,28 @@ impl<'a> Emitter<'a> {
             self.unfilled(pattern);
         }
         pattern.iter().for_each(|part| match part.repeat {
-            Repeat::One => self.piece(&part.piece, repeated && alone),
+            Repeat::One => self.once(part, repeated && alone),
             Repeat::Optional | Repeat::Star | Repeat::Plus => self.part(part),
         });
     }
 
     fn part(&mut self, part: &'a Part) {
         match part.repeat {
-            Repeat::One => self.piece(&part.piece, false),
+            Repeat::One => self.once(part, false),
             Repeat::Optional => {
                 let split = self.silent(Op::Accept);
-                self.piece(&part.piece, false);
+                self.once(part, false);
                 self.split(split);
             }
             Repeat::Star => {
                 let split = self.silent(Op::Accept);
-                self.piece(&part.piece, true);
+                self.once(part, true);
                 self.silent(Op::Jump(split as u32));
                 self.split(split);
             }
             Repeat::Plus => {
                 let start = self.here();
-                self.piece(&part.piece, true);
+                self.once(part, true);
                 let next = self.here() + 1;
                 self.silent(Op::Split(start, next));
             }
@@ -91,6 +94,15 @@ impl<'a> Emitter<'a> {
     /// Turns a placeholder into the choice between what follows it and what comes next.
     fn split(&mut self, at: usize) {
         self.program.ops[at] = Op::Split(at as u32 + 1, self.here());
+    }
+
+    /// A part, once.
+    fn once(&mut self, part: &'a Part, repeated: bool) {
+        let outer = self.place;
+        self.program.places.push((part.at, outer));
+        self.place = Some(self.program.places.len() as u32 - 1);
+        self.piece(&part.piece, repeated);
+        self.place = outer;
     }
 
     /// One piece; `repeated` where it may come again, so that it must not fill a field twice.

@@ -16,11 +16,13 @@ use super::ast::Side;
 use super::schema::KindRef;
 use super::set::{Pattern, Piece, Rule, RuleSet, Target};
 use crate::lexicon::Lexicon;
+use crate::token::Vocabulary;
 
 /// Rules ready to run. They never change, so that threads can share them.
 #[derive(Debug)]
 pub struct Rules {
     set: RuleSet,
+    lists: ListWords,
     /// As many as the set has rules.
     pub(crate) compiled: Vec<Compiled>,
     /// All `find` patterns.
@@ -37,7 +39,7 @@ pub(crate) struct Find {
 }
 
 /// What a rule has besides its `find` patterns.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Compiled {
     /// `then each line`
     pub lines: Vec<Program>,
@@ -50,14 +52,30 @@ pub(crate) struct Compiled {
 /// Compiles rules and puts their words into the lexicon, which must happen before any text is cut.
 pub fn compile(set: RuleSet, lexicon: &mut Lexicon) -> Rules {
     let lists = ListWords::insert(&set, lexicon);
-    let mut compiler = Compiler { set: &set, lists: &lists, lexicon };
-    let compiled = set.rules.iter().map(|rule| compiler.rule(rule)).collect();
+    program(set, lists, &mut lexicon.vocabulary, |_| true)
+}
+
+/// Compiles those rules of a set that are wanted; the others never match.
+fn program(
+    set: RuleSet,
+    lists: ListWords,
+    vocabulary: &mut Vocabulary,
+    wanted: impl Fn(usize) -> bool,
+) -> Rules {
+    let mut compiler = Compiler { set: &set, lists: &lists, vocabulary };
+    let mut compiled = Vec::new();
     let mut finds = Vec::new();
     for (number, rule) in set.rules.iter().enumerate() {
-        finds.extend(rule.finds.iter().map(|find| Find { rule: number, program: compiler.program(find) }));
+        if wanted(number) {
+            compiled.push(compiler.rule(rule));
+            finds
+                .extend(rule.finds.iter().map(|find| Find { rule: number, program: compiler.program(find) }));
+        } else {
+            compiled.push(Compiled::default());
+        }
     }
     let stages = stages(&set, &finds);
-    Rules { set, compiled, finds, stages }
+    Rules { set, lists, compiled, finds, stages }
 }
 
 impl Rules {
@@ -65,12 +83,30 @@ impl Rules {
     pub fn set(&self) -> &RuleSet {
         &self.set
     }
+
+    /// The `wanted` rules of a set that differs from this one in its patterns alone: the same rules, and the same lists.
+    /// A word that is not in the vocabulary yet matches nothing in what was cut before.
+    #[must_use]
+    pub fn vary(&self, set: RuleSet, wanted: &[usize], vocabulary: &mut Vocabulary) -> Rules {
+        program(set, self.lists.clone(), vocabulary, |rule| wanted.contains(&rule))
+    }
+
+    /// The rules whose matches may change when some rules do: these alone, unless facts are made of facts.
+    pub fn touched(&self, changed: &[usize]) -> Vec<usize> {
+        let named: Vec<KindRef> = (0..self.set.rules.len()).flat_map(|rule| kinds(&self.set, rule)).collect();
+        let feeds =
+            |rule: &usize| named.contains(&self.set.rules[*rule].kind) || !kinds(&self.set, *rule).is_empty();
+        match !named.is_empty() && changed.iter().any(feeds) {
+            true => (0..self.set.rules.len()).collect(),
+            false => changed.to_vec(),
+        }
+    }
 }
 
 struct Compiler<'a> {
     set: &'a RuleSet,
     lists: &'a ListWords,
-    lexicon: &'a mut Lexicon,
+    vocabulary: &'a mut Vocabulary,
 }
 
 impl Compiler<'_> {
@@ -85,9 +121,8 @@ impl Compiler<'_> {
     }
 
     fn program(&mut self, pattern: &Pattern) -> Program {
-        let vocabulary = &mut self.lexicon.vocabulary;
-        let program = emit::emit(self.set, pattern, vocabulary);
-        let mut needs = Needs { set: self.set, lists: self.lists, vocabulary };
+        let program = emit::emit(self.set, pattern, self.vocabulary);
+        let mut needs = Needs { set: self.set, lists: self.lists, vocabulary: self.vocabulary };
         Program {
             need: needs.need(pattern),
             demands: needs.demands(pattern),

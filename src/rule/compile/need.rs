@@ -18,6 +18,7 @@ pub(crate) struct Demand {
 }
 
 /// The first words of every word list and verb list.
+#[derive(Clone, Debug)]
 pub(super) struct ListWords {
     words: Vec<Vec<Word>>,
     verbs: Vec<Vec<Word>>,

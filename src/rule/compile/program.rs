@@ -2,7 +2,7 @@
 
 use super::need::Demand;
 use crate::lexicon::Catalog;
-use crate::rule::ast::Mode;
+use crate::rule::ast::{At, Mode};
 use crate::rule::schema::KindRef;
 use crate::token::{Shape, Token, Word};
 use crate::value::Class;
@@ -15,6 +15,8 @@ pub(crate) struct Program {
     pub ops: Vec<Op>,
     /// For each instruction, which part of the pattern it is of, and what that wants, for explanations.
     pub wants: Vec<Want>,
+    /// Where parts stand in the rule files, each with the one that it is part of.
+    pub places: Vec<(At, Option<u32>)>,
     /// Its holes.
     pub holes: Vec<Hole>,
     /// Patterns that must not follow where [`Op::Not`] stands.
@@ -31,6 +33,19 @@ pub(crate) struct Program {
     pub has_rest: bool,
 }
 
+impl Program {
+    /// The places of the part that an instruction is of, and of all that it stands in.
+    pub(crate) fn places(&self, op: u32) -> impl Iterator<Item = At> {
+        let place = |number: Option<u32>| self.places.get(number? as usize);
+        let mut next = place(self.wants[op as usize].place);
+        std::iter::from_fn(move || {
+            let (at, outer) = next?;
+            next = place(*outer);
+            Some(*at)
+        })
+    }
+}
+
 /// What an instruction wants, in words.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Want {
@@ -38,6 +53,8 @@ pub(crate) struct Want {
     pub part: u32,
     /// '`with`', 'a date', 'a verb of `signing`'.
     pub text: String,
+    /// What it is part of: the last of [`Program::places`] that it stands in.
+    pub place: Option<u32>,
 }
 
 /// An instruction. Whatever fails goes back to the last choice.

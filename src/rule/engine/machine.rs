@@ -6,7 +6,7 @@ use super::hole::{self, Taken};
 use super::{Ground, Scope};
 use crate::lexicon::{Catalog, Origin};
 use crate::rule::compile::program::{Op, Place, Program};
-use crate::rule::trace::{Reach, Trace};
+use crate::rule::trace::{Forbidden, Reach, Trace, Walk};
 use crate::token::{Shape, Tokens, Word, keyword as k};
 
 /// What a match must be.
@@ -28,6 +28,8 @@ pub(super) struct Way {
     pub trail: Vec<Step>,
     /// The tokens matched as words, in order.
     pub words: Vec<u32>,
+    /// The instructions that took part, where a trace wants to know.
+    pub path: Vec<u32>,
 }
 
 /// What was captured on the way.
@@ -57,6 +59,7 @@ pub(super) struct Machine<'a, T> {
     choices: Vec<Choice>,
     trail: Vec<Step>,
     words: Vec<u32>,
+    path: Vec<u32>,
     /// Choices that were made and led to no match, from this start or from one before: they would not now.
     seen: FxHashSet<(u32, u32, u64)>,
 }
@@ -76,6 +79,7 @@ struct Choice {
     state: State,
     trail: u32,
     words: u32,
+    path: u32,
 }
 
 impl<'a, T: Trace> Machine<'a, T> {
@@ -98,6 +102,7 @@ impl<'a, T: Trace> Machine<'a, T> {
             choices: Vec::new(),
             trail: Vec::new(),
             words: Vec::new(),
+            path: Vec::new(),
             seen: FxHashSet::default(),
         }
     }
@@ -107,8 +112,13 @@ impl<'a, T: Trace> Machine<'a, T> {
         self.steps == 0
     }
 
-    /// The match that starts at a token and that `admits` lets pass.
-    pub(super) fn run(&mut self, start: u32, goal: Goal, admits: impl Fn(&Tokens) -> bool) -> Option<Way> {
+    /// The match that starts at a token and that nothing forbids; what does is told by its number.
+    pub(super) fn run(
+        &mut self,
+        start: u32,
+        goal: Goal,
+        forbids: impl Fn(&Tokens) -> Option<usize>,
+    ) -> Option<Way> {
         if let Some(first) = &self.program.first
             && first.binary_search(&self.ground.page.word(start)).is_err()
         {
@@ -122,6 +132,7 @@ impl<'a, T: Trace> Machine<'a, T> {
         self.choices.clear();
         self.trail.clear();
         self.words.clear();
+        self.path.clear();
         let mut best: Option<Way> = None;
         let mut accepted = false;
         while self.steps > 0 {
@@ -129,8 +140,11 @@ impl<'a, T: Trace> Machine<'a, T> {
             if self.program.ops[self.state.op as usize] == Op::Accept {
                 accepted = true;
                 let longest = best.as_ref().map_or(start, |best| best.end);
-                if self.meets(goal, longest) && admits(&(start..self.state.at)) {
-                    best = Some(self.way());
+                if self.meets(goal, longest) {
+                    match forbids(&(start..self.state.at)) {
+                        None => best = Some(self.way()),
+                        Some(unless) => self.forbidden(start, unless),
+                    }
                 }
             } else if self.step(start) {
                 continue;
@@ -155,7 +169,12 @@ impl<'a, T: Trace> Machine<'a, T> {
     }
 
     fn way(&self) -> Way {
-        Way { end: self.state.at, trail: self.trail.clone(), words: self.words.clone() }
+        Way {
+            end: self.state.at,
+            trail: self.trail.clone(),
+            words: self.words.clone(),
+            path: self.path.clone(),
+        }
     }
 
     /// Back to the last choice; false where there is none.
@@ -164,6 +183,7 @@ impl<'a, T: Trace> Machine<'a, T> {
         self.state = choice.state;
         self.trail.truncate(choice.trail as usize);
         self.words.truncate(choice.words as usize);
+        self.path.truncate(choice.path as usize);
         true
     }
 
@@ -199,7 +219,10 @@ impl<'a, T: Trace> Machine<'a, T> {
             Op::Here(place) => self.is_here(place, at) && self.go(op + 1, at),
             Op::Accept => true,
         };
-        if !done && T::ON {
+        if T::WALKS && done {
+            self.path.push(op);
+        }
+        if T::ON && !done {
             self.failed(start, op, at);
         }
         done
@@ -221,6 +244,7 @@ impl<'a, T: Trace> Machine<'a, T> {
             state: State { op: second, at, filled },
             trail: self.trail.len() as u32,
             words: self.words.len() as u32,
+            path: self.path.len() as u32,
         });
         self.go(first, at)
     }
@@ -269,6 +293,31 @@ impl<'a, T: Trace> Machine<'a, T> {
         CLOSERS.contains(&self.ground.page.word(at))
     }
 
+    /// Tells the trace by which way something matched.
+    pub(super) fn walked(&mut self, start: u32, way: &Way) {
+        if !T::WALKS {
+            return;
+        }
+        let (rule, sentence) = self.names;
+        let places = way.path.iter().flat_map(|op| self.program.places(*op));
+        let taken = way.trail.iter().filter_map(|step| match step {
+            Step::Took(_, taken) => Some(&taken.values),
+            Step::Open(..) | Step::Close(..) => None,
+        });
+        let readings = taken.flatten().cloned().collect();
+        let tokens = start..way.end;
+        self.trace.walked(Walk { rule, sentence, tokens, places: places.collect(), readings });
+    }
+
+    /// Tells the trace what forbids a match that is complete.
+    fn forbidden(&mut self, start: u32, unless: usize) {
+        if T::ON {
+            let (rule, sentence) = self.names;
+            let tokens = start..self.state.at;
+            self.trace.forbidden(Forbidden { rule, sentence, tokens, unless });
+        }
+    }
+
     /// Tells the trace how far it came.
     fn failed(&mut self, start: u32, op: u32, at: u32) {
         let want = &self.program.wants[op as usize];
@@ -309,7 +358,7 @@ fn matches(ground: Ground, program: &Program, scope: &Scope, at: u32, steps: &mu
     let mut machine = Machine::new(ground, program, scope, &mut trace, (0, 0));
     machine.steps = (*steps).min(machine.steps);
     let given = machine.steps;
-    let way = machine.run(at, Goal::Any, |_| true);
+    let way = machine.run(at, Goal::Any, |_| None);
     *steps -= given - machine.steps;
     way.is_some()
 }

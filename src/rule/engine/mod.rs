@@ -21,12 +21,22 @@ use machine::{Goal, Machine, Way};
 use starts::Starts;
 
 /// What the rules found on a page.
-#[derive(Debug, Default)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Found {
     /// All matches, by sentence, then by rule; those that compete with each other included.
     pub matches: Vec<Match>,
     /// Rules that ran out of steps, with the sentence.
     pub exhausted: Vec<(usize, usize)>,
+}
+
+impl Found {
+    /// What would be found if a rule found nothing, where no rule is made of what others find.
+    #[must_use]
+    pub fn without(&self, rule: usize) -> Found {
+        let matches = self.matches.iter().filter(|found| found.rule != rule).cloned().collect();
+        let exhausted = self.exhausted.iter().filter(|(tried, _)| *tried != rule).copied().collect();
+        Found { matches, exhausted }
+    }
 }
 
 /// Where a pattern is tried.
@@ -163,7 +173,7 @@ impl<T: Trace> Run<'_, T> {
             leftmost(&mut matches);
         }
         for mut found in matches {
-            found.items = then::items(self.ground, &self.rules.compiled[rule], &found);
+            found.items = then::items(self.ground, &self.rules.compiled[rule], &found, self.trace);
             self.trace.matched(&found);
             self.found.matches.push(found);
         }
@@ -183,11 +193,11 @@ impl<T: Trace> Run<'_, T> {
         let mut machine = Machine::new(self.ground, program, scope, self.trace, (*rule, sentence));
         let mut at = scope.tokens.start;
         while at <= last && !machine.is_exhausted() {
-            let way =
-                machine.run(at, Goal::Longest, |tokens| unless::admits(self.ground, unless, tokens, scope));
-            at = match way {
+            let forbids = |tokens: &Tokens| unless::forbidding(self.ground, unless, tokens, scope);
+            at = match machine.run(at, Goal::Longest, forbids) {
                 Some(way) => {
                     let end = way.end;
+                    machine.walked(at, &way);
                     matches.push(to_match(*rule, sentence, program, at, way));
                     end.max(at + 1)
                 }

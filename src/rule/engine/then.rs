@@ -5,52 +5,78 @@ use super::{Ground, Scope, capture};
 use crate::rule::compile::Compiled;
 use crate::rule::compile::program::Program;
 use crate::rule::matched::{ItemMatch, Match};
+use crate::rule::trace::Trace;
 use crate::token::{BlockKind, Tokens, keyword as k};
 
 /// The items that a match heads.
-pub(super) fn items(ground: Ground, rule: &Compiled, head: &Match) -> Vec<ItemMatch> {
+pub(super) fn items(ground: Ground, rule: &Compiled, head: &Match, trace: &mut impl Trace) -> Vec<ItemMatch> {
+    let mut reader = Reader { ground, head, trace };
     let mut items = Vec::new();
     if !rule.items.is_empty() {
-        items.extend(inline(ground, &rule.items, head));
+        items.extend(reader.inline(&rule.items));
     }
     if !rule.lines.is_empty() && items.is_empty() {
-        items.extend(lines(ground, &rule.lines, head));
+        items.extend(reader.lines(&rule.lines));
     }
     items
 }
 
-/// The list under the block whose last sentence the head stands in.
-fn lines(ground: Ground, patterns: &[Program], head: &Match) -> Vec<ItemMatch> {
-    let page = ground.page;
-    let number = page.sentences[head.sentence].block as usize;
-    let last = page.blocks.get(number).map(|block| block.sentences.end);
-    if last != Some(head.sentence as u32 + 1) {
-        return Vec::new();
-    }
-    let below = page.blocks[number + 1..].iter();
-    let items =
-        below.take_while(|block| block.kind == BlockKind::ListItem && block.head == Some(number as u32));
-    let firsts = items.filter_map(|block| page.sentences.get(block.sentences.start as usize));
-    firsts.filter_map(|sentence| item(ground, patterns, sentence.tokens.clone(), true)).collect()
+/// Reads the items under one head.
+struct Reader<'a, T> {
+    ground: Ground<'a>,
+    head: &'a Match,
+    trace: &'a mut T,
 }
 
-/// The rest of the sentence after ':' or 'including', cut at ';', ',' and 'and'.
-fn inline(ground: Ground, patterns: &[Program], head: &Match) -> Vec<ItemMatch> {
-    let page = ground.page;
-    let end = page.sentences[head.sentence].tokens.end;
-    let opens = |at: &u32| matches!(page.word(*at), k::COLON | k::INCLUDING);
-    let Some(opening) = (head.tokens.end..end).find(opens) else { return Vec::new() };
-    let hard = (opening + 1..end).any(|at| page.word(at) == k::SEMICOLON);
-    let mut items = Vec::new();
-    let mut at = opening + 1;
-    while at < end {
-        let whole = cut(ground, at, end, hard);
-        let found = item(ground, patterns, at..whole, false);
-        let read = found.as_ref().map_or(at, |item| item.tokens.end);
-        at = next(ground, read, end);
-        items.extend(found);
+impl<T: Trace> Reader<'_, T> {
+    /// The list under the block whose last sentence the head stands in.
+    fn lines(&mut self, patterns: &[Program]) -> Vec<ItemMatch> {
+        let (page, head) = (self.ground.page, self.head);
+        let number = page.sentences[head.sentence].block as usize;
+        let last = page.blocks.get(number).map(|block| block.sentences.end);
+        if last != Some(head.sentence as u32 + 1) {
+            return Vec::new();
+        }
+        let below = page.blocks[number + 1..].iter();
+        let items =
+            below.take_while(|block| block.kind == BlockKind::ListItem && block.head == Some(number as u32));
+        let firsts = items.filter_map(|block| page.sentences.get(block.sentences.start as usize));
+        firsts.filter_map(|sentence| self.item(patterns, sentence.tokens.clone(), true)).collect()
     }
-    items
+
+    /// The rest of the sentence after ':' or 'including', cut at ';', ',' and 'and'.
+    fn inline(&mut self, patterns: &[Program]) -> Vec<ItemMatch> {
+        let (page, head) = (self.ground.page, self.head);
+        let end = page.sentences[head.sentence].tokens.end;
+        let opens = |at: &u32| matches!(page.word(*at), k::COLON | k::INCLUDING);
+        let Some(opening) = (head.tokens.end..end).find(opens) else { return Vec::new() };
+        let hard = (opening + 1..end).any(|at| page.word(at) == k::SEMICOLON);
+        let mut items = Vec::new();
+        let mut at = opening + 1;
+        while at < end {
+            let whole = cut(self.ground, at, end, hard);
+            let found = self.item(patterns, at..whole, false);
+            let read = found.as_ref().map_or(at, |item| item.tokens.end);
+            at = next(self.ground, read, end);
+            items.extend(found);
+        }
+        items
+    }
+
+    /// The first pattern that matches at the start of an item.
+    fn item(&mut self, patterns: &[Program], tokens: Tokens, line: bool) -> Option<ItemMatch> {
+        patterns.iter().find_map(|program| {
+            let short = program.has_rest && !line;
+            let end = if short { soft_end(self.ground, &tokens) } else { tokens.end };
+            let scope = Scope { tokens: tokens.start..end, headline: false, item: line };
+            let names = (self.head.rule, self.head.sentence);
+            let mut machine = Machine::new(self.ground, program, &scope, self.trace, names);
+            let way = machine.run(tokens.start, Goal::Longest, |_| None)?;
+            let tokens = tokens.start..way.end;
+            machine.walked(tokens.start, &way);
+            Some(ItemMatch { tokens, captures: capture::captures(program, way.trail) })
+        })
+    }
 }
 
 /// Where the item that starts at a token ends at the latest: at a ';' where the list has any.
@@ -69,20 +95,6 @@ fn next(ground: Ground, at: u32, end: u32) -> u32 {
         next += 1;
     }
     next
-}
-
-/// The first pattern that matches at the start of an item.
-fn item(ground: Ground, patterns: &[Program], tokens: Tokens, line: bool) -> Option<ItemMatch> {
-    patterns.iter().find_map(|program| {
-        let short = program.has_rest && !line;
-        let end = if short { soft_end(ground, &tokens) } else { tokens.end };
-        let scope = Scope { tokens: tokens.start..end, headline: false, item: line };
-        let mut trace = ();
-        let mut machine = Machine::new(ground, program, &scope, &mut trace, (0, 0));
-        let way = machine.run(tokens.start, Goal::Longest, |_| true)?;
-        let tokens = tokens.start..way.end;
-        Some(ItemMatch { tokens, captures: capture::captures(program, way.trail) })
-    })
 }
 
 /// Where an item of unmarked text ends: before the next mark or conjunction between items, unless a value

@@ -9,9 +9,14 @@ use crate::token::Tokens;
 /// How far before a match an `unless after` pattern may begin, in tokens.
 const REACH: u32 = 24;
 
-/// Whether none of the conditions forbids a match of these tokens.
-pub(super) fn admits(ground: Ground, unless: &[(Side, Program)], tokens: &Tokens, scope: &Scope) -> bool {
-    unless.iter().all(|(side, program)| !forbids(ground, *side, program, tokens, scope))
+/// The first of the conditions that forbids a match of these tokens.
+pub(super) fn forbidding(
+    ground: Ground,
+    unless: &[(Side, Program)],
+    tokens: &Tokens,
+    scope: &Scope,
+) -> Option<usize> {
+    unless.iter().position(|(side, program)| forbids(ground, *side, program, tokens, scope))
 }
 
 fn forbids(ground: Ground, side: Side, program: &Program, tokens: &Tokens, scope: &Scope) -> bool {
@@ -20,7 +25,7 @@ fn forbids(ground: Ground, side: Side, program: &Program, tokens: &Tokens, scope
     let before = Scope { tokens: scope.tokens.start..tokens.start, ..scope.clone() };
     let run = |scope, starts: Tokens, goal| {
         let mut machine = Machine::new(ground, program, scope, &mut trace, (0, 0));
-        starts.into_iter().any(|at| machine.run(at, goal, |_| true).is_some())
+        starts.into_iter().any(|at| machine.run(at, goal, |_| None).is_some())
     };
     let mut run = run;
     match side {

@@ -8,16 +8,21 @@ const FORMS: [VerbForm; 5] =
 /// Adds all forms of a verb of a list, and returns them; of several words, the first is inflected ('come
 /// into force').
 pub fn insert(list: u16, entry: u32, verb: &str, lexicon: &mut Lexicon) -> Vec<String> {
-    let mut all = Vec::new();
-    for base in spellings(verb) {
-        for form in FORMS {
-            for surface in forms(&base, form, lexicon.table(Catalog::IrregularVerbs)) {
-                lexicon.insert(&surface, Entry { origin: Origin::Verbs(list, form), row: entry });
-                all.push(surface);
-            }
-        }
+    let all: Vec<(VerbForm, String)> = surfaces(verb, lexicon).collect();
+    for (form, surface) in &all {
+        lexicon.insert(surface, Entry { origin: Origin::Verbs(list, *form), row: entry });
     }
-    all
+    all.into_iter().map(|(_, surface)| surface).collect()
+}
+
+/// All forms of a verb, in all spellings.
+pub fn surfaces(verb: &str, lexicon: &Lexicon) -> impl Iterator<Item = (VerbForm, String)> {
+    let irregular = lexicon.table(Catalog::IrregularVerbs);
+    spellings(verb).into_iter().flat_map(move |base| {
+        FORMS.into_iter().flat_map(move |form| {
+            forms(&base, form, irregular).into_iter().map(move |surface| (form, surface))
+        })
+    })
 }
 
 /// British and American: `initialise`, `initialize`.

@@ -7,7 +7,7 @@ mod cue;
 mod inflect;
 
 pub(super) use cue::is_finite;
-pub use inflect::insert;
+pub use inflect::{insert, surfaces};
 
 use cue::{Cue, Next};
 

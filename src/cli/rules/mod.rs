@@ -1,4 +1,6 @@
-//! `dateline rules`: list, show and test rules.
+//! `dateline rules`: list, show, test and measure rules.
+
+mod measure;
 
 use std::io::{self, Write};
 
@@ -10,7 +12,7 @@ use super::options::RuleOptions;
 use crate::rule::print;
 use crate::rule::set::{Rule, RuleSet};
 
-/// Lists, shows and tests rules.
+/// Lists, shows, tests and measures rules.
 #[derive(Args)]
 pub(super) struct Command {
     #[command(subcommand)]
@@ -35,6 +37,10 @@ enum Action {
         #[arg(value_name = "NAME")]
         names: Vec<String>,
     },
+    /// What each rule does in a corpus, and which alternatives and words never take part
+    Coverage(measure::Measure),
+    /// What would be lost, gained and changed in a corpus without each rule
+    Ablate(measure::Measure),
 }
 
 impl Command {
@@ -61,6 +67,8 @@ impl Command {
                     false => Exit::Differences,
                 });
             }
+            Action::Coverage(measure) => return measure.coverage(&extractor, &mut out),
+            Action::Ablate(measure) => return measure.ablate(&extractor, &mut out),
         }
         out.flush()?;
         Ok(Exit::Fine)

@@ -1,0 +1,83 @@
+//! The rule workbench: what rules do in a corpus, what each is worth, and what nobody tests.
+
+use serde_json::Value;
+
+use crate::sandbox::{Ran, Sandbox};
+
+const RULES: &str = r#"words going = left for | reached
+
+kind visit
+  guest person
+  host  country
+  date  date
+
+rule came gives visit
+  find {guest: person} (visited | toured | {going}) {host: country} (on {date: date})?
+  yes "{guest: Ada Obi} visited {host: Malta}."
+  no  "The ship visited Malta."
+
+rule saw gives visit
+  find {guest: person} visited {host: country}
+  yes "{guest: Ada Obi} visited {host: Malta}, then slept."
+  no  "The ship visited Malta."
+"#;
+
+const NEWS: &str =
+    "Ada Obi visited Malta on 3 May 2021.\n\nMinister Ana Ruiz reached Chile.\n\nFog fell on Malta.\n";
+
+fn sandbox() -> Sandbox {
+    Sandbox::with(&[("my.cloze", RULES), ("news/a.txt", NEWS), ("news/b.txt", "Rain fell.\n")])
+}
+
+fn json(ran: &Ran) -> Value {
+    serde_json::from_str(&ran.out).unwrap()
+}
+
+#[test]
+fn coverage_counts_and_names_what_is_dead() {
+    let ran = sandbox().run("rules --rules my.cloze coverage news");
+    let want = [
+        "came  visit      2        2    2         1  a:1 `Ada Obi visited Malta on 3 May 2021`",
+        "saw   visit      1        1    0         0",
+        "matched, but never won:\n  saw",
+        "my.cloze:9 came: `toured`",
+        "my.cloze:1 going: left for",
+        "2 articles, 1 of 2 rules won somewhere; 1 part and 1 word never took part",
+    ];
+    ran.says(0, &want);
+    assert!(!ran.out.contains("they-signed"), "{}", ran.out);
+}
+
+#[test]
+fn coverage_for_programs() {
+    let told = json(&sandbox().run("rules --rules my.cloze coverage news --format json"));
+    assert_eq!(told["rules"][0]["first"]["line"], 1);
+    assert_eq!(told["dead"]["parts"][0]["text"], "toured");
+    assert_eq!(
+        told["dead"]["words"][0],
+        serde_json::json!({
+            "at": {"file": "my.cloze", "line": 1, "column": 7}, "list": "going", "word": "left for"
+        })
+    );
+}
+
+#[test]
+fn ablation_tells_what_a_rule_is_worth() {
+    let ran = sandbox().run("rules --rules my.cloze ablate news");
+    // Without `came` one visit is lost; the other is what `saw` finds, without its date.
+    ran.says(
+        0,
+        &["came       2     1       0        1  my.cloze:8", "2 articles; 1 of 2 rules won something"],
+    );
+    let told = json(&sandbox().run("rules --rules my.cloze ablate news --format json"));
+    assert_eq!((&told["rules"][0]["lost"], &told["rules"][1]["won"]), (&1.into(), &0.into()));
+}
+
+#[test]
+fn what_can_t_be_measured_is_said() {
+    let sandbox = sandbox();
+    sandbox.run("rules --rules my.cloze coverage news none").says(3, &["none: "]);
+    sandbox.run("rules --rules my.cloze coverage --rule cane news").says(2, &["there is no rule `cane`"]);
+    sandbox.write("empty/x.png", "");
+    sandbox.run("rules --rules my.cloze ablate empty").says(4, &["0 articles"]);
+}
