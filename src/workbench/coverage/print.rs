@@ -37,7 +37,7 @@ pub fn text(set: &RuleSet, wanted: &Wanted, coverage: &Coverage, dead: &Dead) ->
     // Writing into a string does not fail.
     let _ = writeln!(
         out,
-        "\n{articles} articles, {won} of {rules} won somewhere; {} and {} never took part",
+        "\n{articles}, {won} of {rules} won somewhere; {} and {} never took part",
         counted(dead.parts.len(), "part"),
         counted(dead.words.len(), "word")
     );
