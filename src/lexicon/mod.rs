@@ -114,6 +114,7 @@ impl Hits {
     }
 
     /// What the tables of time make of what begins at a token: one past its end, and the meaning; longest first.
+    #[inline]
     pub fn terms(&self, at: u32) -> &[(u32, time::Term)] {
         match (self.first_term.get(at as usize), self.first_term.get(at as usize + 1)) {
             (Some(&start), Some(&end)) => &self.terms[start as usize..end as usize],
@@ -136,6 +137,9 @@ impl Hits {
     fn file(&mut self, time: &time::Time) {
         let first = self.first.last().map_or(0, |&first| first as usize);
         let here = &self.hits[first..];
+        if here.is_empty() {
+            return self.close(0);
+        }
         let known = here.iter().fold(0, |known, hit| match hit.entry.origin {
             Origin::Table(catalog, _) => known | bit(catalog),
             Origin::Words(_) | Origin::Verbs(..) => known,
@@ -143,12 +147,18 @@ impl Hits {
         let terms = here.iter().rev();
         self.terms
             .extend(terms.flat_map(|hit| time.terms(hit.entry).iter().rev().map(|term| (hit.end, *term))));
+        self.close(known);
+    }
+
+    /// Ends what is filed for a token of which some tables know something.
+    fn close(&mut self, known: u128) {
         self.catalogs.push(known);
         self.first.push(self.hits.len() as u32);
         self.first_term.push(self.terms.len() as u32);
     }
 }
 
+#[inline]
 fn bit(table: Catalog) -> u128 {
     1 << table as u32
 }
@@ -218,6 +228,7 @@ impl Lexicon {
     }
 
     /// A built-in table.
+    #[inline]
     pub fn table(&self, catalog: Catalog) -> &Table {
         &self.tables[catalog as usize]
     }

@@ -125,12 +125,15 @@ impl Lexer<'_> {
 
     /// Letters, with apostrophes inside, up to a possessive; digits and letters after a digit.
     fn word(&mut self) -> Shape {
-        let start = self.at;
-        let (mut letters, mut upper, mut digits) = self.ascii_letters();
+        let capital = self.peek().is_some_and(char::is_uppercase);
+        let (mut letters, mut upper, mut digits) = self.plain_letters();
+        if !self.bytes.get(self.at).is_some_and(|&byte| goes_on(byte)) {
+            return shape(capital, letters, upper, digits);
+        }
         while let Some(c) = self.peek() {
             if c.is_alphabetic() || is_combining(c) {
-                letters += usize::from(c.is_alphabetic());
-                upper += usize::from(c.is_uppercase());
+                letters += u32::from(c.is_alphabetic());
+                upper += u32::from(c.is_uppercase());
             } else if c.is_ascii_digit() {
                 digits += 1;
             } else if !(is_apostrophe(c) && self.apostrophe_inside(self.at, c)) {
@@ -138,23 +141,17 @@ impl Lexer<'_> {
             }
             self.at += c.len_utf8();
         }
-        let capital = self.char_at(start).is_some_and(char::is_uppercase);
-        match (capital, digits) {
-            (_, 1..) => Shape::Code,
-            (false, _) => Shape::Lower,
-            (true, _) if letters == upper && letters > 1 => Shape::Upper,
-            (true, _) if upper == 1 => Shape::Capital,
-            (true, _) => Shape::Mixed,
-        }
+        shape(capital, letters, upper, digits)
     }
 
     /// Passes plain letters, which most words are made of: how many letters, capitals and digits they are.
-    #[inline]
-    fn ascii_letters(&mut self) -> (usize, usize, usize) {
-        let rest = &self.bytes[self.at..];
-        let letters = rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let upper = rest[..letters].iter().filter(|byte| byte.is_ascii_uppercase()).count();
-        self.at += letters;
+    fn plain_letters(&mut self) -> (u32, u32, u32) {
+        let (mut letters, mut upper) = (0, 0);
+        while let Some(byte) = self.bytes.get(self.at).filter(|byte| byte.is_ascii_alphabetic()) {
+            letters += 1;
+            upper += u32::from(byte.is_ascii_uppercase());
+            self.at += 1;
+        }
         (letters, upper, 0)
     }
 
@@ -227,6 +224,21 @@ impl Lexer<'_> {
                 self.at += 1;
             }
         }
+    }
+}
+
+/// Whether a byte behind plain letters may belong to their word.
+fn goes_on(byte: u8) -> bool {
+    byte == b'\'' || byte.is_ascii_digit() || !byte.is_ascii()
+}
+
+fn shape(capital: bool, letters: u32, upper: u32, digits: u32) -> Shape {
+    match (capital, digits) {
+        (_, 1..) => Shape::Code,
+        (false, _) => Shape::Lower,
+        (true, _) if letters == upper && letters > 1 => Shape::Upper,
+        (true, _) if upper == 1 => Shape::Capital,
+        (true, _) => Shape::Mixed,
     }
 }
 

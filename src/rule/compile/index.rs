@@ -17,6 +17,8 @@ pub(crate) struct Index {
     always: Vec<u64>,
     /// What programs demand, each once.
     demands: Vec<Demand>,
+    /// The demands that values meet.
+    valued: Vec<u32>,
 }
 
 /// What a word does.
@@ -78,6 +80,9 @@ impl Index {
         }
         let number = self.demands.len() as u32;
         demand.words.iter().for_each(|word| self.entry(*word).meets.push(number));
+        if demand.families != Families::NONE {
+            self.valued.push(number);
+        }
         self.demands.push(demand.clone());
         number
     }
@@ -120,12 +125,11 @@ impl Index {
     }
 
     fn ask_values(&self, families: &[Families], woken: &mut Woken) {
-        for (at, here) in (1..).zip(families).filter(|(_, here)| **here != Families::NONE) {
-            for (demand, last) in self.demands.iter().zip(&mut woken.last) {
-                if demand.families.meets(*here) {
-                    *last = at.max(*last);
-                }
-            }
+        let last_of = Families::last(families);
+        for &demand in &self.valued {
+            let wanted = self.demands[demand as usize].families;
+            let last = &mut woken.last[demand as usize];
+            *last = wanted.latest(&last_of).max(*last);
         }
     }
 

@@ -217,6 +217,7 @@ impl Families {
     /// Names and references to them.
     pub(crate) const NAMES: Families = Families(4);
     pub(crate) const DOCUMENTS: Families = Families(8);
+    const COUNT: usize = 4;
 
     /// The family that holds everything a class can read; none for a class that reads other things too.
     pub(crate) fn of(class: Class) -> Option<Families> {
@@ -247,7 +248,23 @@ impl Families {
         Families(self.0 | other.0)
     }
 
+    /// For each family one past the last place that has it; 0 where none does.
+    pub(crate) fn last(places: &[Families]) -> [u32; Families::COUNT] {
+        let mut last = [0; Families::COUNT];
+        for (at, here) in (1..).zip(places).filter(|(_, here)| **here != Families::NONE) {
+            (0..Families::COUNT).filter(|bit| here.0 >> bit & 1 == 1).for_each(|bit| last[bit] = at);
+        }
+        last
+    }
+
+    /// The latest of the places told by [`Families::last`] that any of these families has.
+    pub(crate) fn latest(self, last: &[u32; Families::COUNT]) -> u32 {
+        let of = |(bit, at): (usize, &u32)| if self.0 >> bit & 1 == 1 { *at } else { 0 };
+        last.iter().enumerate().map(of).max().unwrap_or(0)
+    }
+
     /// Whether any family is in both.
+    #[inline]
     pub(crate) fn meets(self, other: Families) -> bool {
         self.0 & other.0 != 0
     }

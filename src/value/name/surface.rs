@@ -30,11 +30,13 @@ pub(super) fn surface(input: Cursor, catalog: Catalog, columns: &[&str]) -> Opti
 }
 
 /// Whether any surface of a table begins here.
+#[inline]
 pub(super) fn begins(input: Cursor, catalog: Catalog) -> bool {
     input.table(catalog).is_some()
 }
 
 /// A cell of a row.
+#[inline]
 pub(super) fn cell<'a>(input: Cursor<'a>, catalog: Catalog, row: usize, column: &str) -> &'a str {
     input.page.lexicon.table(catalog).get(row, column)
 }

@@ -7,6 +7,7 @@ use crate::token::{Token, Word, keyword};
 use crate::value::Cursor;
 
 /// Articles, pronouns, conjunctions, prepositions and auxiliaries: the first group of keywords.
+#[inline]
 pub(super) fn is_function(word: Word) -> bool {
     word != Word::UNKNOWN && word <= keyword::MUST
 }
@@ -22,6 +23,9 @@ pub(super) fn is_name_word(input: Cursor) -> bool {
 /// "I've", "We'll", "Don't".
 fn is_contraction(input: Cursor) -> bool {
     let text = input.page.str(input.at);
+    if !matches!(text.as_bytes().last(), Some(b'e' | b'l' | b'd' | b'm' | b't')) {
+        return false;
+    }
     let tail = text.rsplit_once(['\'', '’']).map(|(_, tail)| tail);
     tail.is_some_and(|tail| matches!(tail, "ve" | "re" | "ll" | "d" | "m" | "t"))
 }
@@ -32,11 +36,13 @@ fn is_given_month(input: Cursor) -> bool {
 }
 
 /// Capitalised, digits among the letters included: `Pact`, `G20`.
+#[inline]
 pub(super) fn is_capital(token: &Token) -> bool {
     token.is_capital() || token.shape == crate::token::Shape::Code
 }
 
 /// A word that news writes small: capitalised only because a sentence or headline wants it.
+#[inline]
 pub(super) fn is_ordinary(input: Cursor) -> bool {
     begins(input, Catalog::OrdinaryWords)
 }
