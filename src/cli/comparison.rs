@@ -54,9 +54,7 @@ impl Comparison {
         telling: &Telling,
         out: &mut impl Write,
     ) -> anyhow::Result<()> {
-        for error in &self.errors {
-            writeln!(out, "error: {error:#}")?;
-        }
+        self.tell_errors(out)?;
         for orphan in &self.orphans {
             writeln!(out, "{orphan}: a golden file without an article")?;
         }
@@ -73,6 +71,16 @@ impl Comparison {
             }
         }
         Ok(())
+    }
+
+    /// Writes what is unreadable.
+    pub(super) fn tell_errors(&self, out: &mut impl Write) -> anyhow::Result<()> {
+        Ok(self.errors.iter().try_for_each(|error| writeln!(out, "error: {error:#}"))?)
+    }
+
+    /// Whether anything could not be read.
+    pub(super) fn is_unreadable(&self) -> bool {
+        !self.errors.is_empty()
     }
 
     /// What was compared, in one line.
@@ -96,7 +104,7 @@ impl Comparison {
     /// How it ends, where something else may have failed too.
     pub(super) fn exit(&self, members: &[Member], failed: bool) -> Exit {
         match self {
-            Comparison { errors, .. } if !errors.is_empty() => Exit::Input,
+            _ if self.is_unreadable() => Exit::Input,
             _ if failed || members.len() + self.unpaired() > 0 => Exit::Differences,
             Comparison { checked, .. } if checked.is_empty() => Exit::Nothing,
             _ => Exit::Fine,

@@ -9,6 +9,7 @@ mod explain;
 mod extract;
 mod options;
 mod rules;
+mod score;
 
 use clap::{Parser, Subcommand};
 
@@ -31,8 +32,12 @@ enum Command {
     Check(check::Check),
     /// Tell what a change of the rules did to a corpus, grouped by cause
     Diff(diff::Diff),
+    /// Tell precision, recall and F1 by the verdicts of golden files
+    Score(score::Command),
     /// Take differences over into the golden files
     Accept(accept::Accept),
+    /// Take differences over as mistakes
+    Reject(accept::Reject),
     /// Tell what every stage makes of one text, and why a rule did not match
     Explain(explain::Explain),
     /// List, show and test rules
@@ -49,7 +54,9 @@ impl Cli {
             Command::Extract(command) => command.run(),
             Command::Check(command) => command.run(),
             Command::Diff(command) => command.run(),
+            Command::Score(command) => command.run(),
             Command::Accept(command) => command.run(),
+            Command::Reject(command) => command.run(),
             Command::Explain(command) => command.run(),
             Command::Rules(command) => command.run(),
         }

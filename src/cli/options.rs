@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::comparison::Comparison;
 use crate::extract::Extractor;
 use crate::golden::example::{self, Report};
-use crate::golden::{self, Checked, Place};
+use crate::golden::{self, Checked, Golden, Place};
 use crate::resolve::dates::{self, DateOrder};
 use crate::rule::SourceFile;
 use crate::rule::set::Rule;
@@ -164,6 +164,11 @@ impl Corpus {
     /// Reads all articles, compares them, and keeps apart what could not be.
     pub(super) fn compare(&self, extractor: &Extractor, threads: &Threads) -> anyhow::Result<Comparison> {
         Ok(Comparison::new(self, self.check(extractor, threads)?))
+    }
+
+    /// The golden files of some articles at a git revision.
+    pub(super) fn at_revision(&self, revision: &str, ids: &[&str]) -> anyhow::Result<Vec<Option<Golden>>> {
+        golden::at_revision(&self.golden, revision, ids)
     }
 
     /// Golden files without an article.

@@ -52,6 +52,14 @@ impl Difference {
     }
 }
 
+/// The names of changed fields, without those that only follow from others.
+pub(super) fn telling(fields: &[FieldChange]) -> Vec<&str> {
+    const FOLLOWING: &[&str] = &["text", "rule", "rules", "mentions", "type_text", "type_span"];
+    let names = || fields.iter().map(|(name, ..)| name.as_str());
+    let leading: Vec<&str> = names().filter(|name| !FOLLOWING.contains(name)).collect();
+    if leading.is_empty() { names().collect() } else { leading }
+}
+
 impl Sides<'_> {
     /// The kind of the fact, or `article`.
     pub fn kind(&self) -> &str {
@@ -64,11 +72,7 @@ pub type FieldChange = (String, Value, Value);
 
 /// All differences, in the order of the text; those of the article first.
 pub fn compare(golden: &Golden, found: &Golden) -> Vec<Difference> {
-    let mut pairs =
-        Pairs { golden, found, of: vec![None; golden.facts.len()], taken: vec![false; found.facts.len()] };
-    pairs.bind(|a, b| a.fields == b.fields);
-    pairs.bind(|a, b| a.span() == b.span() && ends(a) == ends(b));
-    pairs.bind(|a, b| overlap(a, b) && (a.kind != "membership" || a.is == Verdict::Missed));
+    let pairs = Pairs::new(golden, found);
     let article = of_article(golden, found);
     let article = (!article.is_empty()).then_some(Difference {
         change: Change::Article(article),
@@ -76,6 +80,11 @@ pub fn compare(golden: &Golden, found: &Golden) -> Vec<Difference> {
         after: None,
     });
     article.into_iter().chain(pairs.differences()).collect()
+}
+
+/// For each golden fact, the index of the found one that it is.
+pub(super) fn bound(golden: &Golden, found: &Golden) -> Vec<Option<usize>> {
+    Pairs::new(golden, found).of
 }
 
 /// What is said of the article as a whole.
@@ -96,7 +105,17 @@ struct Pairs<'a> {
     taken: Vec<bool>,
 }
 
-impl Pairs<'_> {
+impl<'a> Pairs<'a> {
+    /// Binds the same first, then what has the same place, then what overlaps.
+    fn new(golden: &'a Golden, found: &'a Golden) -> Pairs<'a> {
+        let (of, taken) = (vec![None; golden.facts.len()], vec![false; found.facts.len()]);
+        let mut pairs = Pairs { golden, found, of, taken };
+        pairs.bind(|a, b| a.fields == b.fields);
+        pairs.bind(|a, b| a.span() == b.span() && ends(a) == ends(b));
+        pairs.bind(|a, b| a.overlaps(b) && (a.kind != "membership" || a.is == Verdict::Missed));
+        pairs
+    }
+
     /// Binds golden facts to found ones of the same kind that are still free and fit.
     fn bind(&mut self, fits: impl Fn(&GoldenFact, &GoldenFact) -> bool) {
         for (at, before) in self.golden.facts.iter().enumerate() {
@@ -158,12 +177,8 @@ fn ends(fact: &GoldenFact) -> [Option<&Value>; 2] {
     ["member", "organisation"].map(|end| fact.fields.get(end).and_then(|end| end.get("span")))
 }
 
-fn overlap(a: &GoldenFact, b: &GoldenFact) -> bool {
-    a.span().0 < b.span().1 && b.span().0 < a.span().1
-}
-
 /// The fields that differ.
-fn changed(before: &GoldenFact, after: &GoldenFact) -> Vec<FieldChange> {
+pub(super) fn changed(before: &GoldenFact, after: &GoldenFact) -> Vec<FieldChange> {
     let names =
         before.fields.keys().chain(after.fields.keys().filter(|name| !before.fields.contains_key(*name)));
     let value = |fact: &GoldenFact, name: &String| fact.fields.get(name).cloned().unwrap_or(Value::Null);

@@ -1,6 +1,7 @@
 //! The golden file of one article: its record with one fact a line and a verdict on each.
 
 use std::fmt;
+use std::io::Write;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
@@ -49,11 +50,44 @@ pub struct GoldenFact {
     pub is: Verdict,
     /// Why it was accepted, where somebody said so.
     pub because: Option<String>,
+    /// Of a `wrong` fact that stands in the text all the same: the fields that are wrong. None: it is a false find.
+    pub wrong: Vec<String>,
     /// Its fields as on the wire, without `id`; other facts by their spans.
     pub fields: Map<String, Value>,
 }
 
 impl GoldenFact {
+    /// Whether nothing of the sort stands in the text.
+    pub fn is_false_find(&self) -> bool {
+        self.is == Verdict::Wrong && self.wrong.is_empty()
+    }
+
+    /// Whether somebody said that a field, or something in it, is wrong.
+    pub fn is_wrong_in(&self, field: &str) -> bool {
+        self.wrong.iter().any(|name| first(name) == field)
+    }
+
+    /// Its fields by name; those of a kind of the user's are among them.
+    pub fn values(&self) -> impl Iterator<Item = (&String, &Value)> {
+        let own = self.fields.get("fields").and_then(Value::as_object);
+        self.fields.iter().filter(|(name, _)| *name != "fields").chain(own.into_iter().flatten())
+    }
+
+    /// The value of a field.
+    pub fn value(&self, field: &str) -> Option<&Value> {
+        self.values().find(|(name, _)| *name == field).map(|(_, value)| value)
+    }
+
+    /// Whether it has a field of that name; of `unit.code` the first part counts.
+    pub fn has(&self, field: &str) -> bool {
+        self.value(first(field)).is_some()
+    }
+
+    /// Whether the two share a character.
+    pub fn overlaps(&self, other: &GoldenFact) -> bool {
+        self.span().0 < other.span().1 && other.span().0 < self.span().1
+    }
+
     /// Start and end in code points.
     pub fn span(&self) -> (u64, u64) {
         let at =
@@ -78,6 +112,11 @@ impl GoldenFact {
         let own = self.rule();
         std::iter::once(own).filter(|rule| !rule.is_empty()).chain(adding.filter(move |rule| *rule != own))
     }
+}
+
+/// `unit` of `unit.code`.
+fn first(field: &str) -> &str {
+    field.split('.').next().unwrap_or(field)
 }
 
 /// All facts of an article, with verdicts.
@@ -122,8 +161,21 @@ impl Golden {
 
     /// A record, all of its facts unjudged.
     pub fn of(record: &Value) -> Golden {
-        let fact = |(kind, fields)| GoldenFact { kind, is: Verdict::Seen, because: None, fields };
+        let fact =
+            |(kind, fields)| GoldenFact { kind, is: Verdict::Seen, because: None, wrong: Vec::new(), fields };
         Golden { facts: refer::facts(record).into_iter().map(fact).collect(), ..Golden::head(record) }
+    }
+
+    /// Puts the facts into their order.
+    pub(super) fn sort(&mut self) {
+        self.facts.sort_by_key(|fact| (rank(&fact.kind), fact.kind.clone(), fact.span()));
+    }
+
+    /// What was found when the file was written: all but what is missed.
+    pub fn found(&self) -> Golden {
+        let mut found = self.clone();
+        found.facts.retain(|fact| fact.is != Verdict::Missed);
+        found
     }
 
     /// What is said of the article as a whole.
@@ -164,6 +216,20 @@ impl Golden {
         Ok(Golden { facts: facts.collect::<Result<_, _>>()?, ..Golden::head(&value) })
     }
 
+    /// Writes a file that appears whole or not at all.
+    ///
+    /// # Errors
+    /// Where it can't be written; the file is then as it was.
+    pub fn write(&self, path: &Path) -> std::io::Result<()> {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        std::fs::create_dir_all(folder)?;
+        let mut file = tempfile::NamedTempFile::new_in(folder)?;
+        file.write_all(self.print().as_bytes())?;
+        file.as_file().sync_all()?;
+        file.persist(path)?;
+        Ok(())
+    }
+
     /// The file's text: one fact a line.
     pub fn print(&self) -> String {
         let facts = lines(self.facts.iter().map(print_fact));
@@ -174,6 +240,11 @@ impl Golden {
             self.published
         )
     }
+}
+
+/// Kinds in the order of the record.
+fn rank(kind: &str) -> usize {
+    ["date", "figure", "document", "membership"].iter().position(|known| *known == kind).unwrap_or(4)
 }
 
 fn lines(items: impl Iterator<Item = String>) -> String {
@@ -188,6 +259,9 @@ fn print_fact(fact: &GoldenFact) -> String {
     if let Some(because) = &fact.because {
         line.insert("because".to_owned(), json!(because));
     }
+    if !fact.wrong.is_empty() {
+        line.insert("wrong".to_owned(), json!(fact.wrong));
+    }
     line.extend(fact.fields.clone());
     Value::Object(line).to_string()
 }
@@ -200,7 +274,22 @@ fn parse_fact(fact: &Value) -> Result<GoldenFact, String> {
     let because = take("because");
     let is =
         Verdict::parse(&is).ok_or_else(|| format!("`{is}` is no verdict: right, seen, wrong or missed"))?;
-    Ok(GoldenFact { kind, is, because, fields })
+    let wrong = fields.shift_remove("wrong").map_or(Ok(Vec::new()), |names| names_of(&names))?;
+    let fact = GoldenFact { kind, is, because, wrong, fields };
+    match fact.wrong.iter().find(|name| !fact.has(name)) {
+        Some(name) => Err(format!("`{name}` is no field of the fact, so it can't be wrong")),
+        None if is != Verdict::Wrong && !fact.wrong.is_empty() => {
+            Err(format!("a fact that is `{}` has no fields that are wrong", is.as_str()))
+        }
+        None => Ok(fact),
+    }
+}
+
+/// `wrong`, as the file has it.
+fn names_of(names: &Value) -> Result<Vec<String>, String> {
+    let name = |name: &Value| name.as_str().map(str::to_owned);
+    let names = names.as_array().and_then(|names| names.iter().map(name).collect());
+    names.ok_or_else(|| "`wrong` must be a list of names of fields".to_owned())
 }
 
 /// The line of a fact, by its number: facts stand one a line after `"facts": [`.
@@ -223,6 +312,8 @@ mod tests {
             json!({"parties": [{"name": "Köln \"K\""}], "count": null}),
         );
         judged.because = Some("two\nlines".to_owned());
+        judged.is = Verdict::Wrong;
+        judged.wrong = vec!["parties".to_owned(), "count".to_owned()];
         let full = Golden {
             published: json!({"value": "2024-03-14", "source": "header"}),
             warnings: vec![json!({"code": "x"}), json!({"code": "y"})],
@@ -263,6 +354,24 @@ mod tests {
             ("\"facts\": [", "\"facts\": [\n3,", 6, "a fact must be an object"),
             ("\"facts\": [", "\"fact\": [", 1, "there is no list `facts`"),
             ("]", "", 10, ""),
+            (
+                "\"is\":\"seen\",\"span\":[4",
+                "\"is\":\"wrong\",\"wrong\":[\"vlaue\"],\"span\":[4",
+                7,
+                "`vlaue` is no field of the fact, so it can't be wrong",
+            ),
+            (
+                "\"is\":\"seen\",\"span\":[4",
+                "\"is\":\"seen\",\"wrong\":[\"value\"],\"span\":[4",
+                7,
+                "a fact that is `seen` has no fields that are wrong",
+            ),
+            (
+                "\"is\":\"seen\",\"span\":[4",
+                "\"is\":\"wrong\",\"wrong\":\"value\",\"span\":[4",
+                7,
+                "`wrong` must be a list of names of fields",
+            ),
         ];
         for (from, to, line, message) in cases {
             assert!(good.contains(from), "{from}\n{good}");

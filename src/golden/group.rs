@@ -6,7 +6,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::brief::{Leaf, leaves};
-use super::compare::FieldChange;
+use super::compare::{FieldChange, telling};
 use super::{Change, Checked, Difference, GoldenFact, Sides, Verdict, show};
 
 /// What differences are grouped by.
@@ -91,14 +91,6 @@ fn what(change: &Change) -> String {
         Change::Found => "found".to_owned(),
         Change::Changed(fields) | Change::Article(fields) => telling(fields).join("+"),
     }
-}
-
-/// The names of changed fields, without those that only follow from others.
-fn telling(fields: &[FieldChange]) -> Vec<&str> {
-    const FOLLOWING: &[&str] = &["text", "rule", "rules", "mentions", "type_text", "type_span"];
-    let names = || fields.iter().map(|(name, ..)| name.as_str());
-    let leading: Vec<&str> = names().filter(|name| !FOLLOWING.contains(name)).collect();
-    if leading.is_empty() { names().collect() } else { leading }
 }
 
 /// Rules that add no more or add now; else the step that the changed values name as their source; else the rule that

@@ -10,7 +10,7 @@ pub(super) fn fact(kind: &str, is: Verdict, span: [u64; 2], more: Value) -> Gold
     fields.insert("span".to_owned(), json!(span));
     fields.insert("rule".to_owned(), json!(format!("{kind}/any")));
     fields.extend(more.as_object().cloned().unwrap_or_default());
-    GoldenFact { kind: kind.to_owned(), is, because: None, fields }
+    GoldenFact { kind: kind.to_owned(), is, because: None, wrong: Vec::new(), fields }
 }
 
 /// A date that is accepted, with its value.

@@ -1,6 +1,6 @@
 //! Which differences a command is about: `rule=… kind=… file=… text=… group=… is=…`.
 
-use super::{GoldenFact, Sides, Verdict, group};
+use super::{Change, GoldenFact, Sides, Verdict, group};
 
 /// Conditions, all of which must hold.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -43,6 +43,16 @@ impl Select {
         }
     }
 
+    /// Whether it asks for a group of differences.
+    pub fn names_group(&self) -> bool {
+        self.conditions.iter().any(|(key, _)| *key == Key::Group)
+    }
+
+    /// Whether a fact of an article's golden file is meant, whatever became of it.
+    pub fn admits_fact(&self, id: &str, fact: &GoldenFact) -> bool {
+        self.admits(id, &Sides { change: &Change::Gone, before: Some(fact), after: None })
+    }
+
     /// Whether a difference in an article is meant. A file's name also stands for all below a folder of that name.
     pub fn admits(&self, id: &str, sides: &Sides) -> bool {
         let any = |fits: &dyn Fn(&GoldenFact) -> bool| sides.before.into_iter().chain(sides.after).any(fits);
@@ -75,7 +85,7 @@ mod tests {
     use serde_json::json;
 
     use super::super::sample::{fact, golden};
-    use super::super::{Change, Difference, Golden};
+    use super::super::{Difference, Golden};
     use super::*;
 
     fn parse(words: &str) -> Result<Select, String> {

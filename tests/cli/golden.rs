@@ -166,3 +166,66 @@ fn what_a_change_did_is_grouped_by_cause() {
     sandbox.run("diff").says(1, &[": 1 difference\n"]);
     sandbox.run("diff --corpus nowhere").says(3, &["there is no folder nowhere"]);
 }
+
+#[test]
+fn what_is_rejected_is_wrong_in_what_changed() {
+    let sandbox = accepted();
+    sandbox.edit("golden/loan.json", "\"value\":\"2022-06\"", "\"value\":\"2021-06\"");
+    sandbox.run("reject kind=date --because worse").says(0, &["1 difference taken over"]);
+    let wrong = "\"is\":\"wrong\",\"because\":\"worse\",\"wrong\":[\"value\"]";
+    assert!(sandbox.read("golden/loan.json").contains(wrong), "{}", sandbox.read("golden/loan.json"));
+    // What nobody had judged and goes by mistake is missed.
+    sandbox.edit("corpus/loan.txt", "$5 million", "some money");
+    sandbox.run("reject kind=figure --because lost").says(0, &[]);
+    sandbox.run("check").says(0, &["1 missed"]);
+    let ran = Ran::of(sandbox.command("reject --all --because ci").env("CI", "1"));
+    ran.says(2, &["golden files are not changed under CI"]);
+    sandbox.write("rules/bad.cloze", "rule x gives nothing\n");
+    sandbox.run("reject --all --because x --rules rules").says(2, &["rules/bad.cloze:1"]);
+}
+
+#[test]
+fn facts_that_hold_are_judged_too() {
+    let sandbox = accepted();
+    sandbox.run("accept --held kind=date is=seen --as right --because read").says(0, &["2 facts judged"]);
+    sandbox.run("reject --held kind=figure --wrong unit,measure --because odd").says(0, &["1 fact judged"]);
+    assert!(sandbox.read("golden/loan.json").contains("\"wrong\":[\"unit\",\"measure\"]"));
+    sandbox.run("accept --held kind=date is=seen --because again").says(4, &["0 facts judged"]);
+    let before = sandbox.read("golden/loan.json");
+    sandbox.run("reject --held --all --wrong length --because odd").says(2, &["has no field `length`"]);
+    assert_eq!(sandbox.read("golden/loan.json"), before, "what can't be judged stops it all");
+    sandbox.run("accept --held --all --wrong unit --because odd").says(2, &["--as wrong"]);
+    sandbox.run("accept --held group=x --because odd").says(2, &["group= names differences"]);
+    sandbox.run("accept is=fine --because odd").says(2, &["`fine` is no verdict"]);
+}
+
+#[test]
+fn how_good_it_is_by_verdicts() {
+    let sandbox = accepted();
+    sandbox.run("score").says(4, &["  judged\n"]);
+    sandbox.run("accept --held kind=date --as right --because read").says(0, &[]);
+    sandbox.run("reject --held kind=figure --because measure:trade").says(0, &[]);
+    let git = |args: &str| {
+        let mut git = std::process::Command::new("git");
+        git.current_dir(sandbox.path("")).args(args.split_whitespace());
+        assert!(git.output().unwrap().status.success(), "{args}");
+    };
+    git("init -q");
+    git("add .");
+    git("-c user.name=a -c user.email=a@b commit -qm first");
+    sandbox.run("reject --held file=loan kind=date --because value:2022-07").says(0, &[]);
+    let ran = sandbox.run("score --base HEAD --format json");
+    ran.says(0, &[]);
+    let score: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let date = &score["rows"][0];
+    assert_eq!((&date["name"], &score["base"]), (&"date".into(), &"HEAD".into()));
+    assert_eq!(date["strict"]["precision"]["value"], 0.5);
+    assert_eq!(date["relaxed"]["precision"]["value"], 1.0);
+    assert_eq!(date["base"]["strict"]["precision"]["value"], 1.0);
+    sandbox.run("score --by field").says(0, &["\ndate.value", "\nfigure.measure"]);
+    sandbox.run("score --by rule").says(0, &["\ndate/month-year"]);
+    sandbox.run("score --by collection").says(0, &["\nwire", "\n. "]);
+    sandbox.run("score --base HEAD").says(0, &["\n  HEAD"]);
+    sandbox.run("score --base nothing").says(2, &["`nothing` is no revision"]);
+    sandbox.run("score --base=-n").says(2, &["`-n` is no revision"]);
+}
