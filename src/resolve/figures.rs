@@ -2,6 +2,7 @@
 
 use super::changes;
 use super::gather::FigureNote;
+use super::measures;
 use crate::fact::{Bound, Change, ChangeKind, Date, DateType, Figure, Phrase, Unit, UnitKind};
 use crate::text::Span;
 use crate::token::keyword::{AFTER, AND, BEFORE, COMMA, OPEN, SEMICOLON, SINCE, UNTIL, WHILE};
@@ -18,6 +19,7 @@ pub fn resolve(page: &Page, values: &Values, dates: &[Date], notes: &[FigureNote
             add(page, figure, note);
         }
     }
+    measures::resolve(page, values, &mut figures);
     changes::resolve(page, values, &mut figures);
     for (index, figure) in figures.iter_mut().enumerate() {
         figure.period = figure.period.or_else(|| period(page, values, dates, index));
@@ -46,7 +48,16 @@ fn figure(page: &Page, quantity: &Quantity) -> Figure {
 
 fn unit(page: &Page, read: &QuantityUnit) -> Unit {
     let span = read.tokens.as_ref().map(|tokens| page.span(tokens)).filter(|span: &Span| !span.is_empty());
+    let span = span.map(|span| if read.kind == UnitKind::Currency { letters(page, span) } else { span });
     Unit { kind: read.kind, code: read.code.clone(), span }
+}
+
+/// The currency of a token that holds the number too: the 'EUR' of 'EUR50'.
+fn letters(page: &Page, span: Span) -> Span {
+    match span.of(page.text).find(|c: char| c.is_ascii_digit()) {
+        Some(digit) if digit > 0 => Span { end: span.start + digit as u32, ..span },
+        _ => span,
+    }
 }
 
 fn phrase(page: &Page, tokens: &Tokens) -> Phrase {

@@ -10,6 +10,7 @@ pub mod entity;
 pub mod figures;
 mod gather;
 mod inherit;
+mod measures;
 mod memberships;
 mod merge;
 mod omitted;

@@ -50,6 +50,8 @@ keywords! {
     // around numbers
     MINUS = "minus", NEGATIVE = "negative", AGE = "age", AGED = "aged", AGO = "ago", EARLIER = "earlier",
     LATER = "later", SO = "so", AHEAD = "ahead", LEADING = "leading", LONG = "long", TIMES = "times", END = "end",
+    VS = "vs", VERSUS = "versus", COMPARED = "compared", INSTEAD = "instead", RATHER = "rather",
+    LASTED = "lasted", LASTS = "lasts", LASTING = "lasting", TOOK = "took", TAKES = "takes", SPENT = "spent",
     OLD = "old", OLDER = "older", YOUNGER = "younger", MINUS_SIGN = "−",
     // marks
     STOP = ".", COMMA = ",", COLON = ":", SEMICOLON = ";", QUESTION = "?", EXCLAMATION = "!",

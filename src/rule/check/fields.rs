@@ -58,7 +58,7 @@ fn declared<'d>(scope: &Scope, field: &'d ast::Field) -> Field<'d> {
     let holds = match classes.as_slice() {
         [Some(Class::Date)] => Content::Date,
         [Some(Class::Number | Class::Ordinal)] => Content::Number,
-        [Some(Class::Quantity | Class::Money | Class::Percent | Class::Measured)] => Content::Figure,
+        [Some(class)] if class.is_figure() => Content::Figure,
         classes if classes.iter().all(Option::is_some) || is_kind(scope, field) => Content::Anything,
         _ => Content::OneOf(field.options.iter().map(|option| option.text.as_str()).collect()),
     };
@@ -128,7 +128,7 @@ pub(super) fn check_content(
 
 /// What a field wants that a target can't give.
 fn refuses(holds: &Content, target: Target) -> Option<&'static str> {
-    use Class::{Date, Measured, Money, Number, Ordinal, Percent, Quantity};
+    use Class::{Date, Number, Ordinal, Quantity};
     match (holds, target) {
         (Content::Anything, _) => None,
         (Content::Date, Target::Class(Date)) => None,
@@ -136,10 +136,8 @@ fn refuses(holds: &Content, target: Target) -> Option<&'static str> {
         (Content::Number, Target::Class(Number | Ordinal | Quantity)) => None,
         (Content::Number, Target::Words(_) | Target::Table(_)) => None,
         (Content::Number, _) => Some("a number"),
-        (
-            Content::Figure,
-            Target::Class(Number | Quantity | Money | Percent | Measured) | Target::Kind(_),
-        ) => None,
+        (Content::Figure, Target::Class(Number) | Target::Kind(_)) => None,
+        (Content::Figure, Target::Class(class)) if class.is_figure() => None,
         (Content::Figure, _) => Some("a figure"),
         (Content::OneOf(_), Target::Words(_) | Target::Verbs(_) | Target::Table(_)) => None,
         (Content::OneOf(_), _) => Some("a value that a word list or a verb list gives"),

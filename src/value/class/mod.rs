@@ -12,7 +12,7 @@ use super::name::{Name, NameKind, Referent};
 use super::quantity::Quantity;
 use super::verb::VerbGroup;
 use super::{Found, Page, Placed, Values, number};
-use crate::fact::{DocumentType, PartyKind, UnitKind};
+use crate::fact::{Bound, DocumentType, PartyKind, UnitKind};
 use crate::lexicon::Catalog;
 use crate::token::Tokens;
 use crate::token::keyword::{self as k, KeywordSet};
@@ -30,6 +30,10 @@ pub enum Class {
     Percent,
     /// A quantity with a unit: no bare number, no count, no age and no length of time.
     Measured,
+    /// A quantity with a unit that hyphens tie to the noun behind it: '4-km', 'five-year'.
+    Attributive,
+    /// A range from one value to another: 'from 5 to 7 percent'.
+    Range,
     /// A date, time, duration or set.
     Date,
     /// 'third', '11th'
@@ -182,6 +186,8 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
         Class::Money => quantity(values, at, is_money),
         Class::Percent => quantity(values, at, is_percent),
         Class::Measured => quantity(values, at, is_measured),
+        Class::Attributive => quantity(values, at, |quantity| is_attributive(page, quantity)),
+        Class::Range => quantity(values, at, |quantity| is_from_to(page, quantity)),
         Class::Date => found(&values.dates, at, |_| true, Value::Date),
         Class::Ordinal => ordinal(page, at, end),
         Class::Document => found(&values.documents, at, |_| true, Value::Document),
@@ -200,6 +206,12 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
 }
 
 impl Class {
+    /// Whether what it reads is a figure.
+    pub(crate) fn is_figure(self) -> bool {
+        use Class::{Attributive, Measured, Money, Percent, Quantity, Range};
+        matches!(self, Quantity | Money | Percent | Measured | Attributive | Range)
+    }
+
     /// Whether it reads nothing but what the grammars found, an article before it aside.
     pub(crate) fn is_found(self) -> bool {
         !matches!(self, Class::Np | Class::Noun | Class::Topic | Class::Aside | Class::Rest | Class::Ordinal)
@@ -223,9 +235,13 @@ impl Families {
     pub(crate) fn of(class: Class) -> Option<Families> {
         match class {
             Class::Date => Some(Families::DATES),
-            Class::Number | Class::Quantity | Class::Money | Class::Percent | Class::Measured => {
-                Some(Families::QUANTITIES)
-            }
+            Class::Number
+            | Class::Quantity
+            | Class::Money
+            | Class::Percent
+            | Class::Measured
+            | Class::Attributive
+            | Class::Range => Some(Families::QUANTITIES),
             Class::Document | Class::DocumentOf(_) => Some(Families::DOCUMENTS),
             Class::Name
             | Class::Person
@@ -331,6 +347,17 @@ fn is_measured(quantity: &Quantity) -> bool {
     use UnitKind::{Age, Count, Duration, Times};
     let kind = quantity.unit.as_ref().map(|unit| unit.kind);
     kind.is_some_and(|kind| !matches!(kind, Age | Count | Duration | Times))
+}
+
+fn is_attributive(page: &Page, quantity: &Quantity) -> bool {
+    use UnitKind::{Age, Count, Times};
+    let kind = quantity.unit.as_ref().map(|unit| unit.kind);
+    let measures = kind.is_some_and(|kind| !matches!(kind, Age | Count | Times));
+    measures && quantity.tokens.clone().any(|at| page.word(at) == k::HYPHEN)
+}
+
+fn is_from_to(page: &Page, quantity: &Quantity) -> bool {
+    quantity.bound == Bound::Range && page.word(quantity.tokens.start) == k::FROM
 }
 
 fn is_person(name: &Name) -> bool {

@@ -11,6 +11,8 @@ impl Class {
         ("money", Class::Money),
         ("percent", Class::Percent),
         ("measured", Class::Measured),
+        ("attributive", Class::Attributive),
+        ("range", Class::Range),
         ("date", Class::Date),
         ("ordinal", Class::Ordinal),
         ("np", Class::Np),

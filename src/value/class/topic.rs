@@ -2,7 +2,7 @@
 
 use super::{Reading, Value};
 use crate::fact::PartyKind;
-use crate::lexicon::{Catalog, Origin, VerbForm};
+use crate::lexicon::{Catalog, Hit, Origin, VerbForm};
 use crate::token::{Gap, Shape, Token, Tokens, Word, keyword as k};
 use crate::value::date::Expr;
 use crate::value::name::NameKind;
@@ -217,7 +217,10 @@ impl Ground<'_> {
             _ if token.word == k::S => at > first && token.is_glued(),
             _ if self.is_amount(at) || self.is_function_word(token.word, at) => false,
             _ => {
-                !verb::is_finite(self.page, at) && (!self.is_verb(at) || at == first && self.is_attribute(at))
+                !verb::is_finite(self.page, at)
+                    && (!self.is_verb(at)
+                        || at == first && self.is_attribute(at)
+                        || self.is_deverbal(at, first))
             }
         }
     }
@@ -276,10 +279,29 @@ impl Ground<'_> {
     fn is_verb(&self, at: u32) -> bool {
         let known = self.page.hits.at(at).iter().any(|hit| match hit.entry.origin {
             Origin::Table(Catalog::IrregularVerbs | Catalog::Speech, _) => true,
-            Origin::Verbs(_, form) => matches!(form, VerbForm::Past | VerbForm::Participle | VerbForm::Third),
+            Origin::Verbs(_, VerbForm::Third) => !self.is_before_verb(at),
+            Origin::Verbs(_, form) => matches!(form, VerbForm::Past | VerbForm::Participle),
             _ => false,
         });
         known || self.is_past(at)
+    }
+
+    /// 'oil prices fell', 'prices of oil': what could be a verb in -s is a noun before a verb and before a preposition.
+    fn is_before_verb(&self, at: u32) -> bool {
+        let verb = |hit: &Hit| match hit.entry.origin {
+            Origin::Table(Catalog::IrregularVerbs, _) => true,
+            Origin::Verbs(_, form) => matches!(form, VerbForm::Past | VerbForm::Third),
+            _ => false,
+        };
+        [k::OF, k::IN, k::FOR, k::ON, k::FROM, k::BETWEEN, k::WITH].contains(&self.page.word(at + 1))
+            || verb::is_finite(self.page, at + 1)
+            || self.page.hits.at(at + 1).iter().any(verb)
+    }
+
+    /// 'a cost', 'the bid': a past form that is a noun too, right behind a determiner or an adjective.
+    fn is_deverbal(&self, at: u32, first: u32) -> bool {
+        let determined = first > 0 && DETERMINERS.contains(&self.page.word(first - 1));
+        determined && self.role(at) == "deverbal"
     }
 
     fn is_past(&self, at: u32) -> bool {

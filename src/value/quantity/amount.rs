@@ -88,7 +88,7 @@ fn money(input: Cursor, currency: UnitRead) -> Option<Amount> {
     let mut unit = currency.unit(input);
     let mut row = currency.row;
     // 'Rs 5 rupees', '$5 Canadian dollars': the name says it better.
-    let named = unit::behind(input.to(number.tokens.end), true, Decimal::MAX);
+    let named = unit::behind(input.to(number.tokens.end), before(&number, Decimal::MAX));
     let mut end = number.tokens.end;
     if let Some(named) = named.filter(|named| named.row.catalog == Catalog::Currencies) {
         (unit, row, end) = (named.unit(input), named.row, named.tokens.end);
@@ -100,7 +100,7 @@ fn money(input: Cursor, currency: UnitRead) -> Option<Amount> {
 fn measured(input: Cursor) -> Option<Amount> {
     let number = number_behind(input)?;
     let rest = after_hyphen(input.to(number.tokens.end));
-    let Some(read) = unit::behind(rest, number.digits, number.scale) else {
+    let Some(read) = unit::behind(rest, before(&number, number.scale)) else {
         let end = number.tokens.end;
         return Some(finish(number, end, None));
     };
@@ -111,6 +111,10 @@ fn measured(input: Cursor) -> Option<Amount> {
     }
     amount.number_end = number_end;
     Some(with_parts(input, &read, amount, digits))
+}
+
+fn before(number: &Number, scale: Decimal) -> unit::Before {
+    unit::Before { digits: number.digits, value: number.value, scale }
 }
 
 /// The number, where a letter behind digits may be its scale: '35m of its devices', '5m euros'.
@@ -165,7 +169,9 @@ fn with_parts(input: Cursor, whole: &UnitRead, amount: Amount, digits: bool) -> 
         rest = rest.to(rest.at + 1);
     }
     let Ok((after, part)) = number::cardinal(rest) else { return amount };
-    let Some(read) = unit::behind(after_hyphen(after), digits, Decimal::ONE) else { return amount };
+    let Some(read) = unit::behind(after_hyphen(after), unit::Before { digits, ..unit::Before::SMALL }) else {
+        return amount;
+    };
     let unit = || Some(read.unit(input));
     let sum = match unit::compound(input, whole, &read) {
         Some(Compound::Smaller(count)) => amount
@@ -206,6 +212,12 @@ fn glued_code(input: Cursor) -> Option<Amount> {
         number.tokens.end = scaled.tokens.end;
     }
     let end = number.tokens.end;
+    let clear =
+        number.scale > Decimal::ONE || digits.contains([',', '.']) || unit::per(input.to(end)).is_some();
+    if letters == 1 && !dollar && !clear {
+        // 'P75 billion' and 'P38 a kilo', but no 'P5'.
+        return None;
+    }
     let read = UnitRead { row, tokens: input.at..input.at + 1 };
     Some(finish(number, end, Some((read.unit(input), row))))
 }
@@ -216,7 +228,7 @@ fn mark_row(input: Cursor, before: &str, letters: &str) -> Option<unit::Row> {
     [format!("{before}{letters}"), letters.to_owned()].iter().find_map(|mark| {
         let tokens = lex(mark, 0, &lexicon.vocabulary);
         let (end, row, column) = lexicon.look_up(&tokens).table(0, Catalog::Currencies)?;
-        let whole = end as usize == tokens.len() && column == 2 && (letters.len() > 1 || mark.len() > 1);
+        let whole = end as usize == tokens.len() && column == 2;
         whole.then_some(unit::Row { catalog: Catalog::Currencies, row })
     })
 }

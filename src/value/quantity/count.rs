@@ -2,8 +2,9 @@
 
 use crate::lexicon::Catalog;
 use crate::token::keyword::{
-    self, ALL_, AMPERSAND, AND, COMMA, HER, HIS, HYPHEN, ITS, MORE, OF, OR, OTHER, OTHERS, OUR, S, SAME, THE,
-    THEIR, THESE, THOSE,
+    self, ALL_, AMPERSAND, AND, ARE, BY, COMMA, FOR, FROM, HAD, HAS, HAVE, HER, HIS, HYPHEN, IN, IS, ITS,
+    KeywordSet, MORE, OF, ON, OR, OTHER, OTHERS, OUR, S, SAME, THAT, THE, THEIR, THESE, THOSE, WAS, WERE,
+    WHICH, WHO, WILL, WITH,
 };
 use crate::token::{Gap, Shape, Token, Tokens, Word};
 use crate::value::number;
@@ -52,8 +53,24 @@ pub(super) fn noun_phrase(input: Cursor) -> Option<Tokens> {
             break;
         }
     }
-    head.map(|end| input.at..end)
+    head.map(|end| input.at..coordinated(input, end))
 }
+
+/// One past 'and services' after 'goods', where what follows shows that no clause begins.
+fn coordinated(input: Cursor, end: u32) -> u32 {
+    let second = input.to(end + 1);
+    let lower = second.peek().is_some_and(|token| token.shape == Shape::Lower);
+    let plural = input.to(end).word() == AND && lower && part(second, true) == Part::Plural;
+    let closes = input.to(end + 2).peek().is_none_or(|token| {
+        token.shape == Shape::Mark && token.word != HYPHEN || BEHIND.contains(token.word)
+    });
+    if plural && closes { end + 2 } else { end }
+}
+
+/// Words behind a noun that is the last of its phrase.
+const BEHIND: KeywordSet = KeywordSet::of(&[
+    OF, IN, FROM, ON, FOR, WITH, BY, IS, ARE, WAS, WERE, HAVE, HAS, HAD, WILL, WHO, WHICH, THAT,
+]);
 
 /// How modifiers have been joined so far.
 #[derive(Default)]
@@ -142,7 +159,7 @@ fn word_part(input: Cursor, token: &Token) -> Part {
     match role(input) {
         "plural" => Part::Plural,
         "attributive" => Part::Attributive,
-        "stop" | "clock" => Part::Stop,
+        "stop" | "clock" | "deverbal" => Part::Stop,
         "" if is_plural(token.span.of(input.page.text), token.shape) => Part::Plural,
         _ => Part::Word,
     }

@@ -44,7 +44,7 @@ pub(super) fn range(input: Cursor, first: &Amount, floor: u32) -> Option<Range> 
         return None;
     }
     let (a, b) = (elided(first, &second)?, second.value);
-    let ordered = opened || a < b;
+    let ordered = opened || a < b || a.is_sign_negative() && b.is_sign_negative();
     let opened = opened.then(|| opening - 1);
     ordered.then(|| Range { first: first.clone(), low: a.min(b), high: a.max(b), second, opened })
 }

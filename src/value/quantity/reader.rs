@@ -4,12 +4,13 @@ use rust_decimal::Decimal;
 
 use super::amount::{self, Amount, Sign};
 use super::refuse::Candidate;
-use super::{Quantity, QuantityUnit, bound, count, range, share, vague};
+use super::{Quantity, QuantityUnit, bound, count, range, share, unit, vague};
 use crate::fact::{Bound, Change, ChangeKind, Direction, UnitKind};
 use crate::lexicon::{Catalog, Origin};
 use crate::token::keyword::{
-    A, AGE, AGED, AN, CLOSE, CLOSE_SQUARE, COMMA, FEW, HYPHEN, MANY, MINUS_SIGN, OF, OPEN_SQUARE, PLUS,
-    SEVERAL, STOP,
+    A, AFTER, AGE, AGED, AN, ARE, AT, BE, BEEN, BY, CLOSE, CLOSE_SQUARE, COMMA, FEW, FOR, FROM, HE, HYPHEN,
+    IN, IS, KeywordSet, LASTED, LASTING, LASTS, MANY, MINUS_SIGN, OF, OLDER, OPEN_SQUARE, OVER, PLUS,
+    SEVERAL, SHE, SPENT, STOP, TAKES, TO, TOOK, WAS, WERE, WHO, WITH, WITHIN, YOUNGER,
 };
 use crate::token::{Gap, Shape, Tokens};
 use crate::value::page::Cursor;
@@ -188,9 +189,21 @@ impl Reader<'_> {
             if quantity.counted.is_some() {
                 quantity.rule = if quantity.bound == Bound::Range { quantity.rule } else { "quantity/count" };
                 quantity.unit = Some(counted_unit());
-                rest = rest.to(quantity.tokens.end);
-                self.behind(quantity, rest);
+                rest = self.behind(quantity, rest.to(quantity.tokens.end));
             }
+            self.per_time(quantity, rest);
+        }
+        let aged = [OLDER, YOUNGER].contains(&self.page.word(quantity.tokens.end - 1));
+        if let Some(unit) = quantity.unit.as_mut().filter(|unit| aged && unit.kind == UnitKind::Duration) {
+            unit.kind = UnitKind::Age;
+        }
+    }
+
+    /// '300 barges a year', 'up to 200 a day'
+    fn per_time(&self, quantity: &mut Quantity, rest: Cursor) {
+        if let Some((rest, per)) = unit::per(rest).filter(|(_, per)| per.kind == UnitKind::Duration) {
+            quantity.per = quantity.per.take().or(Some(per));
+            quantity.tokens.end = rest.at;
         }
     }
 
@@ -211,11 +224,26 @@ impl Reader<'_> {
     fn open(&self, quantity: &mut Quantity) -> bool {
         let (start, found) =
             bound::before(self.page, self.floor.max(self.sentence.start), quantity.tokens.start);
+        if found == Some(Bound::MoreThan) && self.is_during(quantity, start) {
+            return false;
+        }
         quantity.tokens.start = start;
         if let Some(found) = found {
             quantity.bound = found;
         }
         found.is_some()
+    }
+
+    /// 'repayable over 18 years': in the course of them. 'for over 18 years' and 'took over two hours' are bounds.
+    fn is_during(&self, quantity: &Quantity, start: u32) -> bool {
+        const LONGER: KeywordSet = KeywordSet::of(&[
+            FOR, AFTER, IN, OF, WITHIN, BY, WITH, AT, TO, FROM, IS, WAS, BE, BEEN, ARE, WERE, LASTED, LASTS,
+            LASTING, TOOK, TAKES, SPENT,
+        ]);
+        let duration = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Duration);
+        let over = self.page.word(start) == OVER && start + 1 == quantity.tokens.start;
+        let before = start.checked_sub(1).filter(|&at| at >= self.sentence.start);
+        duration && over && before.is_some_and(|at| !LONGER.contains(self.page.word(at)))
     }
 
     fn refused(&self, amount: &Amount, quantity: &Quantity) -> bool {
@@ -252,7 +280,11 @@ impl Reader<'_> {
             && amount.value.is_integer()
             && amount.value > Decimal::ZERO
             && amount.value <= Decimal::from(120);
-        let said = matches!(word(1), AGED | AGE) || word(1) == OF && word(2) == AGE;
+        let he = matches!(word(2), HE | SHE | WHO) && matches!(word(1), IS | WAS);
+        let counts = |at: u32| count::noun_phrase(self.page.cursor(at..self.sentence.end)).is_some();
+        let said = matches!(word(1), AGED | AGE)
+            || word(1) == OF && word(2) == AGE
+            || he && amount.value > Decimal::TEN && !counts(amount.number_end);
         let after = self.page.word(amount.number_end);
         let name =
             start.checked_sub(2).and_then(|at| self.page.token(at)).is_some_and(|token| token.is_capital());

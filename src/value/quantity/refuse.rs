@@ -7,11 +7,13 @@ use super::count;
 use crate::fact::UnitKind;
 use crate::lexicon::Catalog;
 use crate::token::keyword::{
-    ANOTHER, APOSTROPHE, AT_SIGN, CLOSE, COLON, COMMA, EACH, EN_DASH, EVERY, HAS, HASH, HYPHEN, IS, NO, OF,
-    OPEN, OPEN_SQUARE, PLUS, S, SLASH, STOP, THE, UNDERSCORE, WAS, WILL,
+    AFTER, ANOTHER, APOSTROPHE, AT, AT_SIGN, BEFORE, BY, CLOSE, COLON, COMMA, EACH, EN_DASH, EVERY, FOR,
+    FROM, HAS, HASH, HYPHEN, IN, IS, NO, OF, ON, OPEN, OPEN_SQUARE, PLUS, S, SAME, SLASH, STOP, THAT, THE,
+    THIS, TO, UNDERSCORE, WAS, WHICH, WILL, WITH,
 };
 use crate::token::{Gap, Shape, Token, Tokens, Word};
-use crate::value::{Page, Placed, Values};
+use crate::value::date::{DateValue, Expr};
+use crate::value::{Page, Placed, Values, number};
 
 /// An amount in its place, with what the reader knows around it.
 pub(super) struct Candidate<'a> {
@@ -28,7 +30,7 @@ pub(super) struct Candidate<'a> {
 impl Candidate<'_> {
     /// Whether it is no figure.
     pub(super) fn refused(&self) -> bool {
-        if self.in_date() || self.in_name() || self.is_pronoun() {
+        if self.in_date() || self.in_name() || self.is_pronoun() || self.is_anaphor() {
             return true;
         }
         if self.amount.unit.is_some() {
@@ -59,11 +61,24 @@ impl Candidate<'_> {
         self.page.token(self.amount.number_end).filter(|_| self.amount.number_end < self.sentence.end)
     }
 
-    /// Durations and ages are figures although they are temporal expressions.
+    /// Durations and ages are figures although they are temporal expressions, unless they say when ('two years
+    /// ago', 'the first five months'); money is one although its number could be a year ('2010 lire').
     fn in_date(&self) -> bool {
-        let kind = self.amount.unit.as_ref().map(|unit| unit.kind);
-        !matches!(kind, Some(UnitKind::Duration | UnitKind::Age | UnitKind::Times))
-            && self.values.dates.covering(self.amount.tokens.start).is_some()
+        let Some((_, date)) = self.values.dates.covering(self.amount.tokens.start) else { return false };
+        match self.amount.unit.as_ref().map(|unit| unit.kind) {
+            Some(UnitKind::Duration) => self.says_when(date),
+            Some(UnitKind::Age) => false,
+            Some(UnitKind::Times) => matches!(date.expr, Expr::Set(_)),
+            Some(_) => date.tokens.end > self.amount.number_end,
+            None => true,
+        }
+    }
+
+    /// Whether a duration is part of a point in time, or of one counted from the start of a year.
+    fn says_when(&self, date: &DateValue) -> bool {
+        let before = date.tokens.start..self.amount.tokens.start;
+        let first = before.clone().any(|at| number::is_ordinal_word(self.page.cursor(at..self.sentence.end)));
+        first || matches!(date.expr, Expr::Point(_)) && date.tokens.end > self.amount.tokens.end
     }
 
     fn in_name(&self) -> bool {
@@ -76,6 +91,14 @@ impl Candidate<'_> {
         self.amount.unit.is_none() && larger
     }
 
+    /// 'the two', 'the same three': what was named before.
+    fn is_anaphor(&self) -> bool {
+        let article = self.word_before() == THE || self.word_before() == SAME;
+        let alone = self.amount.unit.is_none() && self.counted.is_none();
+        let joined = self.after().is_some_and(|after| after.word == HYPHEN);
+        article && alone && !joined && !self.amount.digits && self.amount.scale == Decimal::ONE
+    }
+
     /// 'no one', 'each one', 'one of the', 'one another', 'one day he will'
     fn is_pronoun(&self) -> bool {
         if self.amount.value != Decimal::ONE || self.amount.digits {
@@ -83,12 +106,19 @@ impl Candidate<'_> {
         }
         let plain = self.amount.number_end == self.amount.tokens.start + 1;
         let after = self.after().map_or(Word::UNKNOWN, |token| token.word);
-        let before = [NO, EACH, EVERY, ANOTHER].contains(&self.word_before());
+        let before = [NO, EACH, EVERY, ANOTHER].contains(&self.word_before()) || self.is_pointed_at();
         let alone = self.amount.unit.is_none() && self.counted.is_none();
         let once = self.amount.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Duration)
             && self.before().is_none()
             && self.amount.tokens.end == self.amount.number_end + 1;
         plain && (before || after == OF || after == ANOTHER || alone || once)
+    }
+
+    /// 'on that one': 'one' is what was named before. After a verb, 'that' opens a clause.
+    fn is_pointed_at(&self) -> bool {
+        const LINKS: &[Word] = &[ON, OF, FOR, IN, TO, WITH, AT, BY, FROM, AFTER, BEFORE];
+        let link = self.amount.tokens.start.checked_sub(2).map_or(Word::UNKNOWN, |at| self.page.word(at));
+        [THAT, THIS, WHICH].contains(&self.word_before()) && LINKS.contains(&link)
     }
 
     /// `50th`, `1970s`, `9/11`, `8:30`, `3-2`, `COVID-19`, `#7`

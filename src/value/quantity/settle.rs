@@ -3,7 +3,10 @@
 use super::Quantity;
 use crate::fact::Bound;
 use crate::token::Word;
-use crate::token::keyword::{AND, COMMA, HYPHEN, OF, OPEN, OR, THE};
+use crate::token::keyword::{
+    AGAINST, AND, AT, BUT, COMMA, COMPARED, DOWN, FOR, FROM, HYPHEN, IN, INSTEAD, OF, ON, OPEN, OR, RATHER,
+    STOP, THAN, THE, THEM, TO, UP, VERSUS, VS, WHICH, WHOM, WITH,
+};
 use crate::value::Page;
 
 /// Settles the figures of a sentence among themselves, from the last to the first.
@@ -19,17 +22,74 @@ pub(super) fn sentence(page: &Page, figures: &mut [Quantity]) {
         let (Some(first), Some(second)) = (left.last(), right.first_mut()) else { continue };
         inherit_bound(page, first, second);
     }
+    for index in 1..figures.len() {
+        let (left, right) = figures.split_at_mut(index);
+        if let Some(second) = right.first_mut().filter(|second| is_bare(second)) {
+            borrow(page, left, second);
+        }
+    }
+}
+
+fn is_bare(figure: &Quantity) -> bool {
+    figure.unit.is_none() && figure.counted.is_none()
+}
+
+/// Gives a bare number what a figure before it counts or measures in: 'up from 30', 'of which five'.
+fn borrow(page: &Page, before: &[Quantity], second: &mut Quantity) {
+    let Some(first) = before.last() else { return };
+    let lender = if compares(page, second) || is_parallel(page, first, second) {
+        Some(first)
+    } else if is_part(page, second) {
+        before.iter().rev().find(|figure| figure.counted.is_some())
+    } else {
+        None
+    };
+    if let Some(lender) = lender {
+        second.unit = lender.unit.clone();
+        second.counted = lender.counted.clone();
+        second.per = second.per.take().or_else(|| lender.per.clone());
+    }
+}
+
+/// 'vs 18', 'against 24', 'compared with 12', 'up from 30', 'instead of five'
+fn compares(page: &Page, figure: &Quantity) -> bool {
+    let word = |back: u32| figure.tokens.start.checked_sub(back).map_or(Word::UNKNOWN, |at| page.word(at));
+    match word(1) {
+        VS | VERSUS | AGAINST => true,
+        STOP => word(2) == VS,
+        WITH | TO => word(2) == COMPARED,
+        THAN => word(2) == RATHER,
+        OF => word(2) == INSTEAD,
+        FROM => matches!(word(2), UP | DOWN),
+        _ => false,
+    }
+}
+
+/// '5 tons in May and 7 in June': the same preposition behind both.
+fn is_parallel(page: &Page, first: &Quantity, second: &Quantity) -> bool {
+    let link = page.word(first.tokens.end);
+    let joined =
+        second.tokens.start.checked_sub(1).is_some_and(|at| [AND, COMMA, BUT].contains(&page.word(at)));
+    joined && [IN, FOR, FROM, ON, AT, TO].contains(&link) && page.word(second.tokens.end) == link
+}
+
+/// 'of which five', 'five of them'
+fn is_part(page: &Page, figure: &Quantity) -> bool {
+    let (start, end) = (figure.tokens.start, figure.tokens.end);
+    let pair = |at: Option<u32>| {
+        at.is_some_and(|at| page.word(at) == OF && [WHICH, WHOM, THEM].contains(&page.word(at + 1)))
+    };
+    pair(start.checked_sub(2)) || pair(Some(end))
 }
 
 /// Gives a bare number the unit of the next: '10, 20 and 30 percent', 'two of the four suspects'.
 fn lend(page: &Page, first: &mut Quantity, second: &Quantity, listed: bool) -> bool {
-    let bare = first.unit.is_none() && first.counted.is_none();
     let between = Between { page, start: first.tokens.end, end: second.tokens.start };
     let joins = between.is(&[OF, THE])
         || between.is(&[OF])
         || between.is_conjunction()
         || listed && between.is(&[COMMA]);
-    if !bare || !joins {
+    if !is_bare(first) || !joins {
         return false;
     }
     first.unit = second.unit.clone();

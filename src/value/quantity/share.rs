@@ -6,7 +6,7 @@ use super::QuantityUnit;
 use super::count;
 use super::unit;
 use crate::token::Tokens;
-use crate::token::keyword::{A, AN, EVERY, HYPHEN, IN, ITS, OF, OUT, THE, THEIR};
+use crate::token::keyword::{A, AN, AND, EVERY, HYPHEN, IN, ITS, OF, OUT, THE, THEIR};
 use crate::value::number;
 use crate::value::page::Cursor;
 
@@ -30,7 +30,7 @@ pub(super) fn share(input: Cursor) -> Option<Share> {
 fn slashed(input: Cursor) -> Option<Share> {
     let (rest, value) = number::slashed(input).ok()?;
     let behind = if rest.word() == HYPHEN { rest.to(rest.at + 1) } else { rest };
-    if let Some(read) = unit::behind(behind, true, Decimal::ONE) {
+    if let Some(read) = unit::behind(behind, unit::Before { digits: true, ..unit::Before::SMALL }) {
         let unit = Some(read.unit(input));
         return Some(Share { end: read.tokens.end, value, unit, counted: None, weak: false });
     }
@@ -46,6 +46,10 @@ fn fraction(input: Cursor) -> Option<Share> {
     }
     if input.at > 0 && number::is_ordinal_word(input.to(input.at - 1)) {
         // 'the first half of the year'
+        return None;
+    }
+    if input.word() == A && input.at > 0 && input.page.word(input.at - 1) == AND {
+        // 'a day and a half'
         return None;
     }
     if let Some(read) = of_unit(rest) {
@@ -76,7 +80,12 @@ fn of_unit(input: Cursor) -> Option<unit::UnitRead> {
     if !article && !hyphen {
         return None;
     }
-    unit::behind(rest.to(rest.at + 1), false, Decimal::ONE)
+    unit::behind(rest.to(rest.at + 1), unit::Before::SMALL).filter(|read| !(hyphen && is_year(input, read)))
+}
+
+/// 'half-year profit': the name of a period.
+fn is_year(input: Cursor, read: &unit::UnitRead) -> bool {
+    read.unit(input).code.as_deref() == Some("a")
 }
 
 /// 'one in five households', 'one in every 12 workers', 'three out of four voters'

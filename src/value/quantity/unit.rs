@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::QuantityUnit;
 use crate::fact::UnitKind;
 use crate::lexicon::Catalog;
-use crate::token::keyword::{A, AGO, AN, BEFORE, EACH, EARLIER, EVERY, HYPHEN, LATER, PER, SLASH};
+use crate::token::keyword::{A, AGO, AN, BEFORE, EACH, EARLIER, EVERY, HYPHEN, LATER, OF, PER, SLASH};
 use crate::token::{Shape, Tokens};
 use crate::value::page::Cursor;
 
@@ -51,21 +51,49 @@ impl UnitRead {
 pub(super) fn currency_before(input: Cursor) -> Option<UnitRead> {
     let (end, row, column) = input.table(Catalog::Currencies)?;
     let row = Row { catalog: Catalog::Currencies, row };
-    if column == MARKS { Some(UnitRead { row, tokens: input.at..end }) } else { None }
+    (column == MARKS && !is_article(input, end)).then_some(UnitRead { row, tokens: input.at..end })
+}
+
+/// 'A $5 million loan' is no Australian money, and a letter alone ('P', 'R') must touch its number.
+fn is_article(input: Cursor, end: u32) -> bool {
+    let apart = input.to(input.at + 1).peek().is_none_or(|next| !next.is_glued());
+    let letter = input.peek().is_some_and(|token| token.span.len() == 1 && token.is_word());
+    letter && (apart && input.word() == A || end == input.at + 1)
+}
+
+/// What a unit has to know of the number before it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before {
+    pub digits: bool,
+    pub value: Decimal,
+    pub scale: Decimal,
+}
+
+impl Before {
+    /// A number in words that is not large.
+    pub(super) const SMALL: Before = Before { digits: false, value: Decimal::ONE, scale: Decimal::ONE };
 }
 
 /// A unit or currency behind a number; large numbers of pounds are money.
-pub(super) fn behind(input: Cursor, digits: bool, scale: Decimal) -> Option<UnitRead> {
+pub(super) fn behind(input: Cursor, amount: Before) -> Option<UnitRead> {
     let money = input.table(Catalog::Currencies);
-    let unit =
-        input.table(Catalog::Units).filter(|&(end, row, column)| admits(input, end, row, column, digits));
+    let unit = input
+        .table(Catalog::Units)
+        .filter(|&(end, row, column)| admits(input, end, row, column, amount.digits));
     let money_wins = match (money, unit) {
-        (Some((money, ..)), Some((unit, ..))) => money > unit || money == unit && scale > Decimal::ONE,
+        (Some((money, ..)), Some((unit, ..))) => {
+            money > unit || money == unit && (amount.scale > Decimal::ONE || pays(input.to(money), amount))
+        }
         (money, _) => money.is_some(),
     };
     let (catalog, (end, row, _)) =
         if money_wins { (Catalog::Currencies, money?) } else { (Catalog::Units, unit?) };
     Some(UnitRead { row: Row { catalog, row }, tokens: input.at..end })
+}
+
+/// Ten thousand pounds are money, unless they are pounds of something.
+fn pays(rest: Cursor, amount: Before) -> bool {
+    amount.value >= Decimal::from(10_000) && rest.word() != OF
 }
 
 /// Whether a unit's surface stands for it here: short ones need digits before them, and single letters their case.

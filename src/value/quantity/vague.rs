@@ -49,7 +49,7 @@ fn several(input: Cursor) -> Option<Vague> {
 /// With its unit, after 'of' or directly: 'several hundred dollars'.
 fn with_unit(rest: Cursor, low: Decimal, high: Decimal) -> Vague {
     let inner = of(rest).unwrap_or(rest);
-    match unit::behind(inner, false, low) {
+    match unit::behind(inner, unit::Before { scale: low, value: low, ..unit::Before::SMALL }) {
         Some(read) => Vague { end: read.tokens.end, low, high, unit: Some(read.unit(inner)) },
         None => Vague { end: rest.at, low, high, unit: None },
     }
