@@ -1,4 +1,4 @@
-//! JSON Lines: an article a line, with `id`, `text`, and optionally `published`, `title` and `source`.
+//! JSON Lines: an article a line, with `id`, `text`, and optionally `published` (or another of [`DAYS`]), `title` and `source`.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read as _};
@@ -6,9 +6,23 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use super::{InputError, Item, Read, decode, text};
+use super::{InputError, Item, Read, day, decode, text};
 use crate::extract::Article;
 use crate::fact::{Published, PublishedSource};
+
+/// The fields that may hold the day of publication, the surest first.
+const DAYS: &[&str] = &[
+    "published",
+    "published_at",
+    "date_published",
+    "publication_date",
+    "publish_date",
+    "pub_date",
+    "pubdate",
+    "datePublished",
+    "date",
+    "dct",
+];
 
 /// Whether a file's name says that it holds JSON Lines.
 pub(super) fn is_jsonl(path: &Path) -> bool {
@@ -73,7 +87,9 @@ fn article(line: &[u8], place: &str) -> Read {
         _ => place.to_owned(),
     };
     let text = field("text").ok_or_else(|| InputError::new(place, "there is no string field `text`"))?;
-    let published = field("published").and_then(text::day);
+    let given = DAYS.iter().find_map(|name| field(name).filter(|value| !value.is_empty()));
+    let published = given.and_then(day::read);
+    let warnings = text::unread(given, published.as_deref()).into_iter().collect();
     Ok(Item {
         path: PathBuf::from(safe(&id)),
         article: Article {
@@ -84,7 +100,7 @@ fn article(line: &[u8], place: &str) -> Read {
             published: published.map(|value| Published { value, source: PublishedSource::Metadata }),
         },
         source: field("source").unwrap_or(place).to_owned(),
-        warnings: Vec::new(),
+        warnings,
     })
 }
 

@@ -3,6 +3,7 @@
 //! Input is read lazily, an article at a time. What can't be read is an [`InputError`] in the place of the
 //! article; the rest goes on.
 
+mod day;
 mod decode;
 mod header;
 mod jsonl;

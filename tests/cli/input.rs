@@ -48,6 +48,18 @@ fn what_the_day_of_publication_is_read_from() {
         let dates = record["dates"].as_array().unwrap();
         assert!(dates.iter().any(|date| date["text"] == "Monday" && date["value"] == monday), "{record:#}");
     }
+    for file in ["in/2024-03-14-pact.txt", "in/2024/03/14/pact.txt", "in/AGY20240314.0001.txt"] {
+        let record = Sandbox::with(&[(file, MONDAY)]).extract("in").remove(0);
+        assert_eq!(
+            record["published"],
+            serde_json::json!({"value": "2024-03-14", "source": "filename"}),
+            "{file}"
+        );
+    }
+    let line = "{\"text\": \"Fog.\", \"pub_date\": \"Thu, 14 Mar 2024 10:00:00 GMT\"}\n";
+    assert_eq!(stdin(line).records()[0]["published"]["value"], "2024-03-14");
+    let unread = stdin("Date: 03/04/2024\n\nFog fell.\n").records().remove(0);
+    assert!(unread["published"].is_null() && unread["warnings"][0]["code"] == "unread_day", "{unread:#}");
     let sandbox = Sandbox::with(&[("a.txt", MONDAY)]);
     let record = sandbox.extract("a.txt").remove(0);
     assert!(record["published"].is_null() && record["dates"][0]["begin"].is_null(), "{record:#}");

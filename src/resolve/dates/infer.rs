@@ -22,6 +22,9 @@ pub(super) fn infer(page: &Page, values: &Values) -> Option<Published> {
     for (number, deictic) in dates.iter().enumerate() {
         let Some(by) = days_from_publication(page, deictic) else { continue };
         let sentence = page.sentence_at(deictic.tokens.start)?;
+        if let Some(found) = dates.get(number + 1).and_then(|next| apposed(page, deictic, next, by)) {
+            return Some(Published { value: found, source: PublishedSource::Inferred });
+        }
         for absolute in near(page, dates, number, sentence) {
             let Some(found) = same_event(page, deictic, absolute, by) else { continue };
             if value.as_ref().is_some_and(|value| *value != found) {
@@ -31,6 +34,18 @@ pub(super) fn infer(page: &Page, values: &Values) -> Option<Published> {
         }
     }
     Some(Published { value: value?, source: PublishedSource::Inferred })
+}
+
+/// Tokens between a day and the same day by the calendar: a comma, a bracket, 'on'.
+const APPOSED: u32 = 2;
+
+/// The day of publication, if the next words say which day is meant: 'yesterday (May 31)', 'today, 1 June 2018'.
+fn apposed(page: &Page, deictic: &DateValue, next: &DateValue, by: i32) -> Option<String> {
+    let between = deictic.tokens.end..next.tokens.start;
+    let close = (1..=APPOSED).contains(&(between.end - between.start));
+    let joins = |at: u32| matches!(page.word(at), keyword::COMMA | keyword::OPEN | keyword::ON);
+    let (year, day) = if close && between.into_iter().all(joins) { calendar_day(next) } else { None }?;
+    publication(year, days(day, -by)?)
 }
 
 /// 'yesterday' is -1; none for what is not counted from that day, or is said in quotes on some other day.
@@ -68,13 +83,18 @@ fn same_event(page: &Page, deictic: &DateValue, absolute: &DateValue, by: i32) -
 
 /// A day that is said with 'on', and its year if that is said.
 fn day_on(page: &Page, date: &DateValue) -> Option<(Option<i16>, Day)> {
+    let on = date.tokens.start.checked_sub(1).is_some_and(|at| page.word(at) == keyword::ON);
+    if on { calendar_day(date) } else { None }
+}
+
+/// A day of the calendar, and its year if that is said.
+fn calendar_day(date: &DateValue) -> Option<(Option<i16>, Day)> {
     let Expr::Point(point) = &date.expr else { return None };
     let When::Calendar { year, part: Part::Day(month, day), which: None } = point.when else { return None };
-    let on = date.tokens.start.checked_sub(1).is_some_and(|at| page.word(at) == keyword::ON);
     match year {
-        Year::Said(year) if on => Some((Some(year), Day::new(year, month, day).ok()?)),
+        Year::Said(year) => Some((Some(year), Day::new(year, month, day).ok()?)),
         // A common year stands in for the one that is not known; the end of February stays out of it.
-        Year::Unsaid if on && !(month == 2 && day >= 28) => Some((None, Day::new(2001, month, day).ok()?)),
+        Year::Unsaid if !(month == 2 && day >= 28) => Some((None, Day::new(2001, month, day).ok()?)),
         _ => None,
     }
 }

@@ -2,13 +2,60 @@
 
 use super::infer;
 use crate::fact::{Published, PublishedSource};
-use crate::token::{Block, BlockKind, keyword};
+use crate::lexicon::time::Term;
+use crate::token::{Block, BlockKind, Sentence, Shape, keyword};
 use crate::value::date::{DateValue, Expr, Part, Point, When, Year};
 use crate::value::{Page, Values};
 
-/// The day of publication: what is given, else what the dateline says, else what two mentions force.
+/// The day of publication: what is given, else what the dateline says, else a line of its own near the beginning or at the
+/// end, else what two mentions force.
 pub fn publication(page: &Page, values: &Values, given: Option<Published>) -> Option<Published> {
-    given.or_else(|| dateline(page, values)).or_else(|| infer::infer(page, values))
+    given
+        .or_else(|| dateline(page, values))
+        .or_else(|| line(page, values))
+        .or_else(|| infer::infer(page, values))
+}
+
+/// How many sentences from the beginning a line with the day may stand, and how long it may be.
+const FIRST: usize = 4;
+const LINE: u32 = 14;
+
+/// The day on a line of its own: 'By Ada Obi | March 14, 2024', 'Posted on 14 March 2024', at the end 'Riga, 14 March 2024'.
+fn line(page: &Page, values: &Values) -> Option<Published> {
+    let first = page.sentences.iter().take(FIRST);
+    let value =
+        first.chain(page.sentences.last()).find_map(|sentence| day_of_line(page, values, sentence))?;
+    Some(Published { value, source: PublishedSource::Dateline })
+}
+
+/// The day of a sentence that has no words but names around it. A title that names a day tells of it.
+fn day_of_line(page: &Page, values: &Values, sentence: &Sentence) -> Option<String> {
+    let tokens = &sentence.tokens;
+    if tokens.end - tokens.start > LINE {
+        return None;
+    }
+    let (_, date) = values.dates.within(tokens).find(|(_, date)| is_full_day(date))?;
+    let headline = tokens.start == 0;
+    let alone = date.tokens == *tokens;
+    let bare =
+        (tokens.start..date.tokens.start).chain(date.tokens.end..tokens.end).all(|at| is_bare(page, at));
+    (alone || bare && !headline).then(|| day(date)).flatten()
+}
+
+fn is_full_day(date: &DateValue) -> bool {
+    matches!(
+        date.expr,
+        Expr::Point(Point { when: When::Calendar { year: Year::Said(_), part: Part::Day(..), .. }, .. })
+    )
+}
+
+/// Whether a token is part of a name, a mark, a time, or a word that leads to the day.
+fn is_bare(page: &Page, at: u32) -> bool {
+    page.token(at).is_some_and(|token| {
+        let name = matches!(token.shape, Shape::Capital | Shape::Upper | Shape::Number | Shape::Mark);
+        let meridian = || page.terms(at).any(|(_, term)| matches!(term, Term::Meridian(_)));
+        name || matches!(token.word, keyword::ON | keyword::BY | keyword::AT) || meridian()
+    })
 }
 
 /// The day in the opening that names place and day: 'DUSHANBE, June 1 (Agency) —'. Without a year it is partial.

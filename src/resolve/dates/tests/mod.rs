@@ -258,6 +258,26 @@ fn publication_from_the_text() {
             None,
         ),
         ("It was signed on May 31. It was praised yesterday.", None),
+        // The same day said twice side by side.
+        ("It was signed yesterday (May 31).", Some(("XXXX-06-01", Inferred))),
+        ("It was signed today, 1 June 2018, they say.", Some(("2018-06-01", Inferred))),
+        ("It was signed today and on 1 June 2018.", None),
+        // A line of its own, at the beginning or the end.
+        ("Banks merge\n\nBy Ada Obi | June 1, 2018\n\nTwo banks merged.", Some(("2018-06-01", Dateline))),
+        (
+            "Banks merge\n\nPosted on Friday, 1 June 2018 at 10:30\n\nTwo banks merged.",
+            Some(("2018-06-01", Dateline)),
+        ),
+        (
+            "Banks merge\n\nTwo banks merged. They say so.\n\nRiga, 1 June 2018",
+            Some(("2018-06-01", Dateline)),
+        ),
+        (
+            "Banks merge\n\nTwo banks merged. They say so.\n\n(Riga, June 1, 2018)",
+            Some(("2018-06-01", Dateline)),
+        ),
+        ("Banks merge\n\nTwo banks merged on June 1, 2018.", None),
+        ("The Treaty of 4 May 1992\n\nTwo banks merged.", None),
     ];
     for (text, want) in cases {
         let got = sample::values(text, |page, values| publication(page, values, None));
