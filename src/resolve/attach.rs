@@ -100,6 +100,9 @@ fn opening(page: &Page, values: &Values, days: Days, tokens: &Tokens) -> Opening
     let mut at = page.sentences[sentence].tokens.start;
     let mut led = false;
     while at < tokens.start {
+        if values.documents.covering(at).is_some() {
+            break; // 'The 1997 accord' says nothing of when
+        }
         if let Some((index, date)) = values.dates.at(at) {
             let moment = days.dates.get(index).is_some_and(Date::is_moment);
             opening.date = opening.date.or(moment.then_some(index));

@@ -246,10 +246,11 @@ impl Finder<'_> {
         Vec::new()
     }
 
-    /// Whether a name only says whose the name after it is: "Britain's GEC".
+    /// Whether a name only says whose the name after it is ("Britain's GEC"), or is a label ('Lithium: Acme said it').
     fn owns_next(&self, index: usize) -> bool {
         let end = self.values.names.all()[index].tokens.end;
-        self.page.word(end) == k::S && self.values.names.at(end + 1).is_some()
+        let owns = self.page.word(end) == k::S && self.values.names.at(end + 1).is_some();
+        owns || self.page.word(end) == k::COLON
     }
 
     /// The last organisation that the reference's noun can stand for: the table says so, or its own name holds the noun.

@@ -51,7 +51,8 @@ fn is_domestic(draft: &DocumentDraft) -> bool {
 /// Asia'.
 fn is_vague(page: &Page, values: &Values, draft: &DocumentDraft) -> bool {
     let Some(mention) = draft.mention.and_then(|at| values.documents.get(at)) else { return false };
-    let told = !draft.events.is_empty() || draft.part_of.is_some() || draft.listed.is_some();
+    let talk = |event: &EventDraft| event.status == DocumentStatus::Negotiated && draft.parties.is_empty();
+    let told = !draft.events.iter().all(talk) || draft.part_of.is_some() || draft.listed.is_some();
     let named = draft.title.is_some() || draft.parties.len() > 1 || !draft.relations.is_empty();
     let counted = draft.count.is_some();
     let dated = mention.date.is_some();

@@ -58,6 +58,8 @@ pub enum Class {
     Organisation,
     /// Whoever can sign or join, and references.
     Party,
+    /// A state, by its name or that of its people: 'Peru', 'Peruvian'.
+    Nation,
     /// A mention of a document.
     Document,
     /// A bracket, or a stretch between two commas or dashes.
@@ -123,7 +125,18 @@ pub fn read(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Op
             after_article(page, class, at).and_then(|noun| start(page, values, class, noun, end))
         }),
     }?;
-    (reading.matched.end <= end).then_some(Reading { matched: at..reading.matched.end, ..reading })
+    let last =
+        if class == Class::Party { ticker_end(page, reading.matched.end) } else { reading.matched.end };
+    (last <= end).then_some(Reading { matched: at..last, ..reading })
+}
+
+/// One past what agencies put behind a company's name: 'Pan Am Corp <PN>', '<Airbus Industrie>'.
+fn ticker_end(page: &Page, at: u32) -> u32 {
+    let opens = at + u32::from(page.word(at) == k::LESS_SIGN);
+    (opens..opens + 3)
+        .find(|&at| page.word(at) == k::MORE_SIGN)
+        .filter(|&close| close == at || opens > at)
+        .map_or(at, |close| close + 1)
 }
 
 /// The token after an article; before people and whoever can sign, also after 'his', 'its' and the like.
@@ -133,6 +146,7 @@ fn after_article(page: &Page, class: Class, at: u32) -> Option<u32> {
         k::HIS | k::HER | k::ITS | k::THEIR => {
             matches!(class, Class::Person | Class::Official | Class::Party)
         }
+        k::LESS_SIGN => class == Class::Party,
         _ => false,
     };
     article.then_some(at + 1)
@@ -197,6 +211,7 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
         Class::Official => name(values, at, |name| is_person(name) && name.post.is_some()),
         Class::Place => place::read(page, values, at, end),
         Class::Country => name(values, at, is_state),
+        Class::Nation => name(values, at, |name| is_state(name) || name.kind == NameKind::Demonym),
         Class::Organisation => name(values, at, is_organisation)
             .or_else(|| reference(values, at, |to| to == Referent::Organisation)),
         Class::Party => name(values, at, is_party).or_else(|| reference(values, at, |_| true)),
@@ -247,6 +262,7 @@ impl Families {
             | Class::Person
             | Class::Official
             | Class::Country
+            | Class::Nation
             | Class::Organisation
             | Class::Party
             | Class::PartyOf(_) => Some(Families::NAMES),

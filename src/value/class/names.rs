@@ -23,6 +23,7 @@ impl Class {
         ("official", Class::Official),
         ("place", Class::Place),
         ("country", Class::Country),
+        ("nation", Class::Nation),
         ("organisation", Class::Organisation),
         ("party", Class::Party),
         ("political-party", Class::PartyOf(PartyKind::Party)),

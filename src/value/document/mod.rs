@@ -254,6 +254,7 @@ fn build(
         && !told
         && parties.is_empty()
         && title.is_none()
+        && !(left.start..kind.tokens.start).any(|at| words::sets_apart(scope.page, at))
         && right.end == kind.tokens.end;
     DocumentMention {
         tokens,

@@ -43,7 +43,7 @@ fn part(scope: &Scope, kind: &TypeWord, right: &mut Right, set: bool) -> Option<
     gloss(scope, right, at)
         .or_else(|| quoted(scope, right, at))
         .or_else(|| dated(scope, right, at))
-        .or_else(|| parties(scope, right, at))
+        .or_else(|| parties(scope, right, at, set))
         .or_else(|| attached(scope, kind, right, at, set))
         .or_else(|| linked(scope, kind, right, at, set))
         .or_else(|| worth(scope, right, at))
@@ -128,11 +128,11 @@ fn further_date(scope: &Scope, at: u32) -> u32 {
 }
 
 /// 'between A and B', 'among A, B and C', 'with C'.
-fn parties(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
+fn parties(scope: &Scope, right: &mut Right, at: u32, set: bool) -> Option<u32> {
     if !right.parties.is_empty() {
         return None;
     }
-    let at = before_between(scope, at);
+    let at = before_between(scope, at, set);
     let (parties, end) = match scope.word(at) {
         keyword::BETWEEN | keyword::AMONG | keyword::AMONGST => party::between(scope, at + 1)?,
         keyword::WITH => party::with(scope, at + 1)?,
@@ -146,9 +146,10 @@ fn parties(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
     Some(end)
 }
 
-/// Past what may stand right before 'between': '(between A and B)', 'concluded between A and B'.
-fn before_between(scope: &Scope, at: u32) -> u32 {
-    let past = words::is_past(scope.page, at) || scope.word(at) == keyword::OPEN;
+/// Past what may stand right before 'between': '(between A and B)', and in titles 'concluded between A and B', which in
+/// running text tells what happened.
+fn before_between(scope: &Scope, at: u32, set: bool) -> u32 {
+    let past = set && words::is_past(scope.page, at) || scope.word(at) == keyword::OPEN;
     at + u32::from(past && matches!(scope.word(at + 1), keyword::BETWEEN | keyword::AMONG))
 }
 

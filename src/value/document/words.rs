@@ -82,7 +82,12 @@ pub(super) fn link(page: &Page, at: u32) -> Option<(u32, Link)> {
 
 /// Whether a word before a type says nothing of the subject: 'new', 'bilateral'.
 pub(super) fn is_plain(page: &Page, at: u32) -> bool {
-    modifier(page, at).is_some_and(|(_, what)| what == "plain")
+    modifier(page, at).is_some_and(|(_, what)| what == "plain" || what == "apart")
+}
+
+/// Whether a word says that another document is meant than the one told of: 'previous', 'separate'.
+pub(super) fn sets_apart(page: &Page, at: u32) -> bool {
+    modifier(page, at).is_some_and(|(_, what)| what == "apart")
 }
 
 /// One past the words at a token that say nothing of the subject, a participle ('the signed treaty') included.
