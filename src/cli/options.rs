@@ -1,5 +1,6 @@
 //! Options that several commands share.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use anyhow::Context;
@@ -169,6 +170,15 @@ impl Corpus {
     /// The golden files of some articles at a git revision.
     pub(super) fn at_revision(&self, revision: &str, ids: &[&str]) -> anyhow::Result<Vec<Option<Golden>>> {
         golden::at_revision(&self.golden, revision, ids)
+    }
+
+    /// The articles, where there are any: some things can be told without them.
+    pub(super) fn places(&self) -> anyhow::Result<Vec<Place>> {
+        if !self.corpus.is_dir() {
+            writeln!(io::stderr(), "there is no folder {}: the examples stand alone", self.corpus.display())?;
+            return Ok(Vec::new());
+        }
+        golden::places(&self.corpus, &self.golden).into_iter().map(|place| Ok(place?)).collect()
     }
 
     /// Golden files without an article.

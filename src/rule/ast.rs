@@ -157,6 +157,20 @@ pub enum Side {
     Inside,
 }
 
+impl Side {
+    /// All sides.
+    pub const ALL: &[Side] = &[Side::After, Side::Before, Side::Inside];
+
+    /// Its word.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Side::After => "after",
+            Side::Before => "before",
+            Side::Inside => "inside",
+        }
+    }
+}
+
 /// A sequence of elements.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Seq {

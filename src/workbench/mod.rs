@@ -2,6 +2,7 @@
 
 pub mod ablate;
 pub mod coverage;
+pub mod mutate;
 mod places;
 mod table;
 mod wanted;

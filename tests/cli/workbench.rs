@@ -81,3 +81,62 @@ fn what_can_t_be_measured_is_said() {
     sandbox.write("empty/x.png", "");
     sandbox.run("rules --rules my.cloze ablate empty").says(4, &["0 articles"]);
 }
+
+/// One rule of which the examples test some steps and not others.
+const MUTABLE: &str = r#"kind visit
+  guest person
+  hosts list of country
+  level high | low
+  date  date
+
+words calling = visited | toured
+
+rule came gives visit
+  find {guest: person} {calling} {hosts: list of country} (last year | on {date: date})? !again
+  unless before ( in thought | in a dream )
+  give level = low
+  yes "{guest: Ada Obi} visited {hosts: Malta}." level = low
+  yes "{guest: Ada Obi} visited {hosts: Malta} on {date: 3 May 2021}."
+  no  "Ada Obi visited Malta in a dream."
+"#;
+
+#[test]
+fn survivors_are_what_nobody_tests() {
+    let sandbox = Sandbox::with(&[("my.cloze", MUTABLE)]);
+    let ran = sandbox.run("rules --rules my.cloze mutate --format json");
+    let told = json(&ran);
+    let mut fates: Vec<String> = told["mutants"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|mutant| format!("{} {}", mutant["fate"].as_str().unwrap(), mutant["what"].as_str().unwrap()))
+        .collect();
+    fates.sort();
+    let want = [
+        "example `(last year | on {date: date})?` must be there",
+        "example without `(last year | on {date: date})?`",
+        "example without `give level = low`",
+        "example without `in a dream`",
+        "example without `on {date: date}`",
+        "example without `unless before ( in thought | in a dream )`",
+        "example without the word `visited`",
+        "survived one value in `{hosts: list of country}`",
+        "survived without `!again`",
+        "survived without `in thought`",
+        "survived without `last year`",
+        "survived without the word `toured`",
+    ];
+    assert_eq!(fates, want);
+}
+
+#[test]
+fn golden_files_catch_what_examples_do_not() {
+    let sandbox =
+        Sandbox::with(&[("my.cloze", MUTABLE), ("corpus/a.txt", "Ada Obi toured Malta and Chile.\n")]);
+    sandbox.run("accept --rules my.cloze --all --because first").says(0, &[]);
+    let ran = sandbox.run("rules --rules my.cloze mutate --rule came --min 70");
+    ran.says(0, &["7 caught by examples, 2 by golden files alone, 3 not at all; 75.0 % caught"]);
+    sandbox.run("rules --rules my.cloze mutate --rule came --min 80").says(1, &["75.0 % caught"]);
+    let alone = sandbox.run("rules --rules my.cloze mutate --corpus none");
+    alone.says(0, &["there is no folder none", "58.3 % caught"]);
+}

@@ -1,6 +1,7 @@
 //! `dateline rules`: list, show, test and measure rules.
 
 mod measure;
+mod mutate;
 
 use std::io::{self, Write};
 
@@ -41,6 +42,8 @@ enum Action {
     Coverage(measure::Measure),
     /// What would be lost, gained and changed in a corpus without each rule
     Ablate(measure::Measure),
+    /// What the rules say and nobody tests: one-step changes that no example and no golden file notices
+    Mutate(mutate::Mutate),
 }
 
 impl Command {
@@ -69,6 +72,7 @@ impl Command {
             }
             Action::Coverage(measure) => return measure.coverage(&extractor, &mut out),
             Action::Ablate(measure) => return measure.ablate(&extractor, &mut out),
+            Action::Mutate(mutate) => return mutate.run(&extractor, &mut out),
         }
         out.flush()?;
         Ok(Exit::Fine)

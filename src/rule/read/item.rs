@@ -189,17 +189,12 @@ impl Reader {
 
     fn unless(self, input: &str) -> Read<'_, Unless> {
         let (rest, side) = self.opening(input)?;
-        let side = match side.text.as_str() {
-            "after" => Side::After,
-            "before" => Side::Before,
-            "inside" => Side::Inside,
-            other => {
-                let help = did_you_mean(other, ["after", "before", "inside"]);
-                return wrong_with(input, "after `unless` comes `after`, `before` or `inside`", help);
-            }
+        let Some(side) = Side::ALL.iter().find(|known| known.name() == side.text) else {
+            let help = did_you_mean(&side.text, Side::ALL.iter().map(|side| side.name()));
+            return wrong_with(input, "after `unless` comes `after`, `before` or `inside`", help);
         };
         let (rest, seq): (&str, Seq) = self.pattern(rest)?;
-        Ok((rest, Unless { side, seq }))
+        Ok((rest, Unless { side: *side, seq }))
     }
 
     fn over(self, input: &str) -> Read<'_, Ident> {
