@@ -5,7 +5,9 @@ use super::gather::FigureNote;
 use super::measures;
 use crate::fact::{Bound, Change, ChangeKind, Date, DateType, Figure, Phrase, Unit, UnitKind};
 use crate::text::Span;
-use crate::token::keyword::{AFTER, AND, BEFORE, COMMA, OPEN, SEMICOLON, SINCE, UNTIL, WHILE};
+use crate::token::keyword::{
+    AFTER, AND, BEFORE, BUT, COMMA, OPEN, SAID, SAYS, SEMICOLON, SINCE, THAT, UNTIL, WHICH, WHILE, WHO,
+};
 use crate::token::{Tokens, Word};
 use crate::value::quantity::{Quantity, QuantityUnit};
 use crate::value::{Page, Values};
@@ -22,7 +24,7 @@ pub fn resolve(page: &Page, values: &Values, dates: &[Date], notes: &[FigureNote
     measures::resolve(page, values, &mut figures);
     changes::resolve(page, values, &mut figures);
     for (index, figure) in figures.iter_mut().enumerate() {
-        figure.period = figure.period.or_else(|| period(page, values, dates, index));
+        figure.period = figure.period.or_else(|| period(page, values, dates, index, figure.change.is_some()));
         set_ends(figure);
     }
     figures
@@ -94,8 +96,9 @@ fn set_ends(figure: &mut Figure) {
 /// The most tokens between a figure and the date behind it: '4 million tons of grain in 2004'.
 const NEAR: u32 = 6;
 
-/// The date that a level is for: the one right behind it, else the last before it in the sentence.
-fn period(page: &Page, values: &Values, dates: &[Date], index: usize) -> Option<usize> {
+/// The date that a level is for: the one right behind it, else the last before it in the clause; a day only for
+/// what changed on it.
+fn period(page: &Page, values: &Values, dates: &[Date], index: usize, changes: bool) -> Option<usize> {
     let quantity = values.quantities.get(index)?;
     let sentence = &page.sentences[page.sentence_at(quantity.tokens.start)?].tokens;
     let kind = quantity.unit.as_ref().map(|unit| unit.kind);
@@ -110,10 +113,11 @@ fn period(page: &Page, values: &Values, dates: &[Date], index: usize) -> Option<
     }
     let before = sentence.start..quantity.tokens.start;
     let last = values.dates.within(&before).filter(|(date, _)| is_period(dates, *date)).last();
-    last.filter(|(_, date)| {
+    last.filter(|&(index, date)| {
         let between = date.tokens.end..quantity.tokens.start;
         !between.clone().any(|at| STOPS.contains(&page.word(at)))
             && !belongs_to_another(page, values, date.tokens.start)
+            && (changes || !is_day(dates, index))
     })
     .map(|(date, _)| date)
 }
@@ -127,8 +131,13 @@ fn behind(page: &Page, values: &Values, dates: &[Date], window: Tokens) -> Optio
     (joined && is_period(dates, date)).then_some(date)
 }
 
-/// Clauses that begin with these have dates of their own.
-const STOPS: &[Word] = &[SEMICOLON, WHILE];
+/// Clauses that begin with these have dates of their own; what is said on a day is about another time.
+const STOPS: &[Word] = &[SEMICOLON, WHILE, THAT, WHICH, WHO, SAID, SAYS, BUT];
+
+/// Whether a date is a single day: what happens on it, but for prices that move, is no figure of that day.
+fn is_day(dates: &[Date], date: usize) -> bool {
+    dates.get(date).is_some_and(|date| date.value.matches('-').count() == 2 && !date.value.contains('W'))
+}
 
 /// Whether a date stands right behind another figure: '$5 billion in 2003'.
 fn belongs_to_another(page: &Page, values: &Values, date: u32) -> bool {
@@ -139,7 +148,11 @@ fn belongs_to_another(page: &Page, values: &Values, date: u32) -> bool {
 
 /// Whether a date is a stretch of the calendar: no duration, and no 'now'.
 fn is_period(dates: &[Date], date: usize) -> bool {
-    dates.get(date).is_some_and(|date| date.kind == DateType::Date && !date.value.ends_with("_REF"))
+    dates.get(date).is_some_and(|date| match date.kind {
+        DateType::Date => !date.value.ends_with("_REF"),
+        DateType::Duration => date.begin.is_some() && date.end.is_some(),
+        DateType::Time | DateType::Set => false,
+    })
 }
 
 #[cfg(test)]

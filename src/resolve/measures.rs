@@ -3,7 +3,7 @@
 
 use crate::fact::{Change, ChangeKind, Figure, Phrase};
 use crate::token::Tokens;
-use crate::token::keyword::{AND, AT, CLOSE, COMMA, DOWN, OPEN, OR, RESPECTIVELY, UP};
+use crate::token::keyword::{AND, AT, CLOSE, COMMA, DOWN, FROM, OPEN, OR, RESPECTIVELY, SEMICOLON, UP};
 use crate::value::quantity::Quantity;
 use crate::value::{Page, Values};
 
@@ -30,7 +30,8 @@ fn lend(pair: &Pair, first: &mut Figure, second: &mut Figure) {
     let closes = pair.closes_at(first);
     // A rule that says how a figure changed, and not of what, speaks of the figure before.
     let said = second.measure.is_none() && second.counted.is_none() && !second.rules.is_empty();
-    if same || closes || said || pair.is_listed() {
+    let base = pair.is_base_of(first);
+    if same || closes || said || base || pair.is_listed() {
         second.measure = second.measure.or(first.measure);
     }
     if same {
@@ -39,6 +40,10 @@ fn lend(pair: &Pair, first: &mut Figure, second: &mut Figure) {
     if closes {
         let level = |change: Change| Change { kind: ChangeKind::To, of: None, ..change };
         second.change = second.change.or(first.change.map(level));
+    }
+    if base {
+        let start = |change: Change| Change { kind: ChangeKind::From, of: None, ..change };
+        second.change = second.change.or(first.change.map(start));
     }
     if let Some(change) = second.change.filter(|_| said && first.change.is_none() && pair.trails()) {
         first.change = Some(Change { kind: ChangeKind::To, of: None, ..change });
@@ -93,6 +98,18 @@ impl Pair<'_> {
             && self.page.word(between.end - 1) == AT
     }
 
+    /// 'fell to $5 million in the year to June from $7 million'
+    fn is_base_of(&self, first: &Figure) -> bool {
+        let between = self.between();
+        let kind = |quantity: &Quantity| quantity.unit.as_ref().map(|unit| unit.kind);
+        first.change.is_some_and(|change| change.kind == ChangeKind::To)
+            && kind(self.before) == kind(self.after)
+            && between.len() <= LONGEST_BASE
+            && between.end > between.start
+            && self.page.word(between.end - 1) == FROM
+            && !between.clone().any(|at| self.page.word(at) == SEMICOLON)
+    }
+
     /// ', up 5 percent', ', down from 12'
     fn trails(&self) -> bool {
         let between = self.between();
@@ -102,6 +119,8 @@ impl Pair<'_> {
     }
 }
 
+/// The most tokens between a level and what it came from.
+const LONGEST_BASE: usize = 14;
 /// The most tokens of 'to close at'.
 const LONGEST_CLOSE: usize = 4;
 

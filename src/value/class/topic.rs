@@ -123,7 +123,7 @@ impl Ground<'_> {
             Some(token) if token.shape == Shape::Mark => OPENERS.contains(&word) && !self.joins(before),
             _ if word == k::AND => before.checked_sub(1).is_some_and(|at| self.ends_clause(at)),
             _ if word == k::S => before.checked_sub(1).is_some_and(ends_date),
-            _ => CONJUNCTIONS.contains(&word) || ends_date(before),
+            _ => CONJUNCTIONS.contains(&word) || ends_date(before) || self.role(before) == "saying",
         }
     }
 
@@ -218,6 +218,7 @@ impl Ground<'_> {
             _ if self.is_amount(at) || self.is_function_word(token.word, at) => false,
             _ => {
                 !verb::is_finite(self.page, at)
+                    && !self.governs(at)
                     && (!self.is_verb(at)
                         || at == first && self.is_attribute(at)
                         || self.is_deverbal(at, first))
@@ -264,8 +265,10 @@ impl Ground<'_> {
     }
 
     fn is_function_word(&self, word: Word, at: u32) -> bool {
-        let keyword = word != Word::UNKNOWN && word.0 as usize <= k::ALL.len() && word != k::AGE;
-        let stop = matches!(self.role(at), "stop" | "clock") && self.values.dates.covering(at).is_none();
+        let keyword =
+            word != Word::UNKNOWN && word.0 as usize <= k::ALL.len() && word != k::AGE && word != k::LONG;
+        let stop =
+            matches!(self.role(at), "stop" | "clock" | "saying") && self.values.dates.covering(at).is_none();
         keyword || stop
     }
 
@@ -296,6 +299,11 @@ impl Ground<'_> {
         [k::OF, k::IN, k::FOR, k::ON, k::FROM, k::BETWEEN, k::WITH].contains(&self.page.word(at + 1))
             || verb::is_finite(self.page, at + 1)
             || self.page.hits.at(at + 1).iter().any(verb)
+    }
+
+    /// 'costs $5 million': a verb before a figure.
+    fn governs(&self, at: u32) -> bool {
+        self.values.quantities.at(at + 1).is_some() && self.role(at) == "deverbal"
     }
 
     /// 'a cost', 'the bid': a past form that is a noun too, right behind a determiner or an adjective.

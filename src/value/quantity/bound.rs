@@ -2,7 +2,7 @@
 
 use crate::fact::Bound;
 use crate::lexicon::{Catalog, Origin};
-use crate::token::keyword::{A, AN};
+use crate::token::keyword::{A, ABOVE, AN, BELOW, OVER, UNDER};
 use crate::value::page::{Cursor, Page};
 
 const AFTER: u8 = 2;
@@ -23,6 +23,13 @@ pub(super) fn before(page: &Page, floor: u32, start: u32) -> (u32, Option<Bound>
             return (from, bound);
         }
         from = at;
+    }
+    // 'a dispute over a $5 million fund'
+    if from + 1 < start
+        && [OVER, ABOVE, UNDER, BELOW].contains(&page.word(from))
+        && [A, AN].contains(&page.word(start - 1))
+    {
+        return (start, None);
     }
     // 'seven more than five times': what touches the figure before compares with it.
     let compares =

@@ -159,8 +159,8 @@ fn word_part(input: Cursor, token: &Token) -> Part {
     match role(input) {
         "plural" => Part::Plural,
         "attributive" => Part::Attributive,
-        "stop" | "clock" | "deverbal" => Part::Stop,
-        "" if is_plural(token.span.of(input.page.text), token.shape) => Part::Plural,
+        "stop" | "clock" | "saying" => Part::Stop,
+        "" | "deverbal" if is_plural(token.span.of(input.page.text), token.shape) => Part::Plural,
         _ => Part::Word,
     }
 }

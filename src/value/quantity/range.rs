@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::amount::{self, Amount};
 use super::bound;
 use crate::token::Word;
-use crate::token::keyword::{AND, BETWEEN, EN_DASH, FROM, HYPHEN, OR, TILDE, TO};
+use crate::token::keyword::{AND, BETWEEN, EN_DASH, FROM, HYPHEN, OF, OR, TILDE, TO};
 use crate::value::page::Cursor;
 
 /// A range: the second amount has what both share.
@@ -39,7 +39,7 @@ pub(super) fn range(input: Cursor, first: &Amount, floor: u32) -> Option<Range> 
     let second = amount::amount(rest.to(rest.at + 1)).filter(|second| link == TO || second.sign.is_none())?;
     let opened = before == BETWEEN && link == AND || before == FROM && link == TO;
     let fits = share_unit(first, &second, link == HYPHEN || link == EN_DASH)
-        && (opened || bare_link(link, first, &second));
+        && (opened || before == OF || bare_link(link, first, &second));
     if !fits {
         return None;
     }

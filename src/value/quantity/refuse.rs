@@ -34,7 +34,7 @@ impl Candidate<'_> {
             return true;
         }
         if self.amount.unit.is_some() {
-            return self.is_reference();
+            return self.is_reference() || self.is_fiscal_year();
         }
         self.is_glued()
             || self.is_clock()
@@ -155,9 +155,17 @@ impl Candidate<'_> {
         touches && (mark && joins || matches!(before.shape, Shape::Code))
     }
 
-    /// '6 p.m.', "5 o'clock"
+    /// '6 p.m.', "5 o'clock", 'they left at nine'
     fn is_clock(&self) -> bool {
-        self.role_at(self.amount.number_end) == "clock"
+        let bare = self.counted.is_none() && !self.amount.digits && self.amount.value <= Decimal::from(12);
+        self.role_at(self.amount.number_end) == "clock" || bare && self.word_before() == AT
+    }
+
+    /// 'the 1988 fiscal year'
+    fn is_fiscal_year(&self) -> bool {
+        let duration = self.amount.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Duration);
+        let number = self.page.slice(&(self.amount.tokens.start..self.amount.number_end));
+        duration && self.amount.tokens.end > self.amount.number_end + 1 && is_year_number(number)
     }
 
     fn role_at(&self, at: u32) -> &str {
@@ -172,8 +180,7 @@ impl Candidate<'_> {
     /// Four digits that name a year, unless something bounds them or they count something.
     fn is_year(&self) -> bool {
         let text = self.page.slice(&self.amount.tokens);
-        let four = text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-        if !four || !("1500".."2101").contains(&text) {
+        if !is_year_number(text) {
             return false;
         }
         match self.counted {
@@ -276,6 +283,10 @@ impl Candidate<'_> {
         let opens = before.shape == Shape::Mark && before.word != HYPHEN && before.word != COMMA;
         capital && !opens && (name_before || name_after)
     }
+}
+
+fn is_year_number(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()) && ("1500".."2101").contains(&text)
 }
 
 fn is_function_word(word: Word) -> bool {

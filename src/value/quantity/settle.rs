@@ -1,5 +1,7 @@
 //! What figures of one sentence lend each other: units of lists, bounds of brackets, what 'two of the four' counts.
 
+use rust_decimal::Decimal;
+
 use super::Quantity;
 use crate::fact::Bound;
 use crate::token::Word;
@@ -89,13 +91,19 @@ fn lend(page: &Page, first: &mut Quantity, second: &Quantity, listed: bool) -> b
         || between.is(&[OF])
         || between.is_conjunction()
         || listed && between.is(&[COMMA]);
-    if !is_bare(first) || !joins {
+    if !is_bare(first) || !joins || is_larger(first, second) {
         return false;
     }
     first.unit = second.unit.clone();
     first.counted = second.counted.clone();
     first.per = second.per.clone();
     true
+}
+
+/// 'a loss of 227,000 or four cents a share' are two figures of one thing.
+fn is_larger(first: &Quantity, second: &Quantity) -> bool {
+    let ratio = first.value.zip(second.value).and_then(|(first, second)| first.checked_div(second));
+    ratio.is_some_and(|ratio| ratio > Decimal::ONE_THOUSAND)
 }
 
 /// 'more than 100 kilometers (60 miles)': both are bounds.
