@@ -8,6 +8,7 @@ mod exit;
 mod explain;
 mod extract;
 mod options;
+mod promote;
 mod rules;
 mod score;
 
@@ -38,6 +39,8 @@ enum Command {
     Accept(accept::Accept),
     /// Take differences over as mistakes
     Reject(accept::Reject),
+    /// Write facts of the golden files as examples beside their rules
+    Promote(promote::Promote),
     /// Tell what every stage makes of one text, and why a rule did not match
     Explain(explain::Explain),
     /// List, show and test rules
@@ -57,6 +60,7 @@ impl Cli {
             Command::Score(command) => command.run(),
             Command::Accept(command) => command.run(),
             Command::Reject(command) => command.run(),
+            Command::Promote(command) => command.run(),
             Command::Explain(command) => command.run(),
             Command::Rules(command) => command.run(),
         }

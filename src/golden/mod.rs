@@ -6,6 +6,7 @@ mod compare;
 pub mod example;
 mod file;
 mod group;
+pub mod promote;
 mod refer;
 mod revision;
 #[cfg(test)]

@@ -7,6 +7,7 @@ mod extract;
 mod golden;
 mod input;
 mod odd;
+mod promote;
 mod rules;
 mod sandbox;
 mod user_kinds;

@@ -9,6 +9,10 @@ mod pipeline;
 mod print;
 #[cfg(test)]
 mod tests;
+mod write;
+
+pub(crate) use write::told;
+pub use write::{Draft, Marked};
 
 use std::collections::BTreeSet;
 
