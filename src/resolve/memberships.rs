@@ -1,5 +1,6 @@
 //! From drafts to memberships: one fact of each member and each organisation.
 
+use super::acronym;
 use super::draft::{Is, MembershipDraft, Who};
 use super::entity::{self, entity_of};
 use super::status::{End, Standing, StatusTable};
@@ -41,7 +42,7 @@ impl Finisher<'_> {
                     == entity_of(self.page, self.values, organisation);
                 let admitted = !same && self.admits(organisation, member, draft);
                 if let (true, Some(member), Some(organisation)) =
-                    (admitted, self.member(member), self.organisation(organisation))
+                    (admitted, self.member(member), self.organisation(organisation, member))
                 {
                     facts.push(self.fact(draft, standing, member, organisation));
                 }
@@ -54,9 +55,12 @@ impl Finisher<'_> {
     /// joins a party is a member.
     fn admits(&self, organisation: &Who, member: &Who, draft: &MembershipDraft) -> bool {
         let Some(kind) = self.name(member).map(entity::party_kind) else { return true };
-        let members = self.name(organisation).and_then(|name| self.members(name));
+        let members = self.row(organisation, member).and_then(|row| self.members(row));
         if draft.is_bare && kind != PartyKind::State && members != Some(kind.as_str()) {
             return kind == PartyKind::Person && self.is_party(organisation);
+        }
+        if members.is_none() && !draft.named && self.is_unknown(organisation) {
+            return kind == PartyKind::State;
         }
         match (members, kind) {
             (Some("state"), _) => !is_private(kind),
@@ -69,9 +73,21 @@ impl Finisher<'_> {
     }
 
     /// What the members of an organisation of the table are, where they are of one kind.
-    fn members(&self, organisation: &Name) -> Option<&str> {
+    fn members(&self, row: usize) -> Option<&str> {
         let table = self.page.lexicon.table(Catalog::Organisations);
-        Some(table.get(organisation.organisation?, "members_kind")).filter(|kind| *kind != "any")
+        Some(table.get(row, "members_kind")).filter(|kind| *kind != "any")
+    }
+
+    /// The row of an organisation, which may depend on who is its member.
+    fn row(&self, organisation: &Who, member: &Who) -> Option<usize> {
+        let name = self.name(organisation)?;
+        let kind = self.name(member).map_or(PartyKind::Unknown, entity::party_kind);
+        name.organisation.or_else(|| acronym::meant(self.page, name, kind))
+    }
+
+    /// Whether nothing is known of what it is.
+    fn is_unknown(&self, organisation: &Who) -> bool {
+        self.name(organisation).map(entity::party_kind) == Some(PartyKind::Unknown)
     }
 
     fn is_party(&self, organisation: &Who) -> bool {
@@ -140,21 +156,24 @@ impl Finisher<'_> {
         })
     }
 
-    fn organisation(&self, who: &Who) -> Option<Organisation> {
+    fn organisation(&self, who: &Who, member: &Who) -> Option<Organisation> {
         let name = self.name(who);
         if matches!(who.is, Is::Reference(_)) {
             return None;
         }
         let long = name.and_then(|name| name.learnt).and_then(|index| self.values.names.get(index)).or(name);
         let table = self.page.lexicon.table(Catalog::Organisations);
-        let row = long.and_then(|name| name.organisation);
+        let row = long.and_then(|name| name.organisation).or_else(|| self.row(who, member));
         let known =
             |column: &str| row.map(|row| table.get(row, column).split('|').next().unwrap_or("").to_owned());
         let written =
             long.and_then(|name| name.acronym.as_ref()).map(|tokens| self.page.slice(tokens).to_owned());
         Some(Organisation {
             span: self.page.span(&who.tokens),
-            name: long.map_or_else(|| self.text(who), |name| name::canonical(self.page, name)),
+            name: match row {
+                Some(row) => table.get(row, "name").to_owned(),
+                None => long.map_or_else(|| self.text(who), |name| name::canonical(self.page, name)),
+            },
             acronym: written.or_else(|| known("acronyms")).filter(|acronym| !acronym.is_empty()),
             kind: known("kind")
                 .unwrap_or_else(|| long.map_or(PartyKind::Unknown, entity::party_kind).as_str().to_owned()),

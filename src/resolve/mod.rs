@@ -1,5 +1,6 @@
 //! From matches and values to facts. One step a file, in the order in which [`resolve`] calls them.
 
+mod acronym;
 mod attach;
 mod changes;
 mod corefer;

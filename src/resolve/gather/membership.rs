@@ -42,7 +42,7 @@ fn draft(page: &Page, values: &Values, said: Said, found: &Match) -> MembershipD
         status: status.to_owned(),
         event: said
             .value("event")
-            .or_else(|| said.value("verb"))
+            .or_else(|| said.value("verb").filter(|_| status == "member"))
             .filter(|_| group.is_none_or(|group| happened(group.polarity, modality)))
             .map(str::to_owned),
         since: said.date("since"),

@@ -14,8 +14,8 @@ use super::verb::VerbGroup;
 use super::{Found, Page, Placed, Values, number};
 use crate::fact::{Bound, DocumentType, PartyKind, UnitKind};
 use crate::lexicon::Catalog;
-use crate::token::Tokens;
 use crate::token::keyword::{self as k, KeywordSet};
+use crate::token::{Shape, Tokens};
 
 /// A class of values.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -211,8 +211,12 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
         Class::Official => name(values, at, |name| is_person(name) && name.post.is_some()),
         Class::Place => place::read(page, values, at, end),
         Class::Country => name(values, at, is_state),
+<<<<<<< HEAD
         Class::Nation => name(values, at, |name| is_state(name) || name.kind == NameKind::Demonym),
         Class::Organisation => name(values, at, is_organisation)
+=======
+        Class::Organisation => name(values, at, |name| is_organisation(name) || is_acronym(page, name))
+>>>>>>> d5f2f07 (Let the kind of the member decide what an ambiguous acronym means; know parties, boards, bids and invitations)
             .or_else(|| reference(values, at, |to| to == Referent::Organisation)),
         Class::Party => name(values, at, is_party).or_else(|| reference(values, at, |_| true)),
         Class::PartyOf(kind) => name(values, at, |name| name.kind == NameKind::Party(kind)),
@@ -387,6 +391,14 @@ fn is_state(name: &Name) -> bool {
 fn is_organisation(name: &Name) -> bool {
     name.organisation.is_some()
         || matches!(name.kind, NameKind::Party(PartyKind::Organisation | PartyKind::Union | PartyKind::Party))
+}
+
+/// Letters that nothing explains: most stand for an organisation.
+fn is_acronym(page: &Page, name: &Name) -> bool {
+    let shape = page.token(name.tokens.start).map(|token| token.shape);
+    name.kind == NameKind::Party(PartyKind::Unknown)
+        && name.tokens.len() == 1
+        && matches!(shape, Some(Shape::Upper | Shape::Code))
 }
 
 /// A city can stand for a state or sign as a twin town; a demonym or a building can't.

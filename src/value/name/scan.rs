@@ -65,9 +65,10 @@ impl<'a> Scan<'a> {
         match token.shape {
             Shape::Capital | Shape::Upper | Shape::Mixed | Shape::Code => {}
             Shape::Lower if may_be_post(input) => return self.official(input, style),
+            Shape::Lower => return organisation::small(input),
             _ => return None,
         }
-        if is_amount(input) {
+        if is_amount(input) || self.opens(input) && organisation::counted(input) {
             return None;
         }
         if let Some(name) = self.sharer(input) {
