@@ -211,12 +211,8 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
         Class::Official => name(values, at, |name| is_person(name) && name.post.is_some()),
         Class::Place => place::read(page, values, at, end),
         Class::Country => name(values, at, is_state),
-<<<<<<< HEAD
         Class::Nation => name(values, at, |name| is_state(name) || name.kind == NameKind::Demonym),
-        Class::Organisation => name(values, at, is_organisation)
-=======
         Class::Organisation => name(values, at, |name| is_organisation(name) || is_acronym(page, name))
->>>>>>> d5f2f07 (Let the kind of the member decide what an ambiguous acronym means; know parties, boards, bids and invitations)
             .or_else(|| reference(values, at, |to| to == Referent::Organisation)),
         Class::Party => name(values, at, is_party).or_else(|| reference(values, at, |_| true)),
         Class::PartyOf(kind) => name(values, at, |name| name.kind == NameKind::Party(kind)),
