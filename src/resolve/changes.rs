@@ -11,7 +11,9 @@ pub(super) fn resolve(page: &Page, values: &Values, figures: &mut [Figure]) {
         else {
             continue;
         };
-        let near = second.tokens.start.saturating_sub(first.tokens.end) <= NEAR
+        let from = figures[index - 1].change.is_some_and(|change| change.kind == ChangeKind::From);
+        let reach = if from { NEAR_START } else { NEAR };
+        let near = second.tokens.start.saturating_sub(first.tokens.end) <= reach
             && page.sentence_at(first.tokens.start) == page.sentence_at(second.tokens.start);
         let Some(kind) = said(page, second.tokens.start).filter(|_| near) else { continue };
         spread(figures, index, kind);
@@ -24,6 +26,9 @@ pub(super) fn resolve(page: &Page, values: &Values, figures: &mut [Figure]) {
 
 /// The most tokens between two figures of one change: '4 million tons a year earlier from'.
 const NEAR: u32 = 4;
+
+/// The most tokens between a start and its level: 'from 3 percent in the year to June to'.
+const NEAR_START: u32 = 10;
 
 fn said(page: &Page, start: u32) -> Option<ChangeKind> {
     match page.word(start.checked_sub(1)?) {

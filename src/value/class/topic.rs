@@ -129,7 +129,7 @@ impl Ground<'_> {
 
     /// Whether 'and' after a token adds a clause: 'rose by 5 percent and …'.
     fn ends_clause(&self, at: u32) -> bool {
-        self.page.word(at) == k::COMMA
+        matches!(self.page.word(at), k::COMMA | k::CLOSE)
             || self.values.quantities.covering(at).is_some()
             || self.values.dates.covering(at).is_some()
     }
@@ -175,7 +175,7 @@ impl Ground<'_> {
         let first = start + u32::from(determined);
         let mut at = self.counted(first).filter(|_| determined).unwrap_or(first);
         while let Some(next) = self.word(at, first) {
-            let last = self.is_third_person(at);
+            let last = self.is_third_person(at) && !self.is_clause_behind(next);
             at = next;
             if last {
                 break;
@@ -301,9 +301,15 @@ impl Ground<'_> {
             || self.page.hits.at(at + 1).iter().any(verb)
     }
 
-    /// 'costs $5 million': a verb before a figure.
+    /// 'costs $5 million', 'output falling by 5 percent': a verb before a figure.
     fn governs(&self, at: u32) -> bool {
-        self.values.quantities.at(at + 1).is_some() && self.role(at) == "deverbal"
+        let linked = matches!(self.page.word(at + 1), k::BY | k::TO);
+        let figure = self.values.quantities.at(at + 1 + u32::from(linked)).is_some();
+        figure && (self.role(at) == "deverbal" || self.is_gerund(at))
+    }
+
+    fn is_gerund(&self, at: u32) -> bool {
+        self.page.hits.at(at).iter().any(|hit| matches!(hit.entry.origin, Origin::Verbs(_, VerbForm::Gerund)))
     }
 
     /// 'a cost', 'the bid': a past form that is a noun too, right behind a determiner or an adjective.
@@ -336,6 +342,15 @@ impl Ground<'_> {
             .token(at + 1)
             .is_some_and(|next| next.is_glued() && matches!(next.word, k::HYPHEN | k::APOSTROPHE | k::SLASH));
         lower && ends && !joined && self.role(at) != "attributive"
+    }
+
+    /// 'futures volume was': one more noun, and then a verb that makes a sentence.
+    fn is_clause_behind(&self, at: u32) -> bool {
+        let plain = self
+            .page
+            .token(at)
+            .is_some_and(|token| token.shape == Shape::Lower && token.word == Word::UNKNOWN);
+        plain && !self.is_verb(at) && (verb::is_finite(self.page, at + 1) || self.is_verb(at + 1))
     }
 
     /// Whether a noun can end with a token: no mark, no possessive, no adverb.

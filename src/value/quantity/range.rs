@@ -39,7 +39,8 @@ pub(super) fn range(input: Cursor, first: &Amount, floor: u32) -> Option<Range> 
     let second = amount::amount(rest.to(rest.at + 1)).filter(|second| link == TO || second.sign.is_none())?;
     let opened = before == BETWEEN && link == AND || before == FROM && link == TO;
     let fits = share_unit(first, &second, link == HYPHEN || link == EN_DASH)
-        && (opened || before == OF || bare_link(link, first, &second));
+        && (opened || before == OF && is_near(first, &second) || bare_link(link, first, &second))
+        && !is_year(input, first, &second);
     if !fits {
         return None;
     }
@@ -66,6 +67,17 @@ fn bare_link(link: Word, first: &Amount, second: &Amount) -> bool {
         OR => first.unit.is_none() && first.value + Decimal::ONE == second.value,
         _ => true,
     }
+}
+
+/// 'earnings of $1.06 to $1.07 a share', but no 'rise of 400 million to 87 billion'.
+fn is_near(first: &Amount, second: &Amount) -> bool {
+    first.value.checked_mul(Decimal::TEN).is_some_and(|bound| second.value <= bound)
+}
+
+/// 'in 1996 to 2.024 billion francs'
+fn is_year(input: Cursor, first: &Amount, second: &Amount) -> bool {
+    let text = input.page.slice(&first.tokens);
+    second.scale > Decimal::ONE && text.len() == 4 && ("1500".."2101").contains(&text)
 }
 
 /// The first value, with the scale that only the second has: '$10 to $15 billion'.

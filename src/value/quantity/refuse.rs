@@ -228,7 +228,7 @@ impl Candidate<'_> {
         self.counted.is_none() && self.after().is_none_or(|after| after.shape == Shape::Mark)
     }
 
-    /// '01632 960 418': a first nought, or more digits behind one.
+    /// '01632 960 418': a first nought, or more digits behind one; '2843 6441': groups that make no number.
     fn is_telephone(&self) -> bool {
         let start = self.amount.tokens.start;
         let dialled = |at: u32| {
@@ -236,7 +236,15 @@ impl Candidate<'_> {
             text.len() > 2 && text[0] == b'0' && text.iter().all(u8::is_ascii_digit)
         };
         let before = start.checked_sub(1).filter(|&at| at >= self.sentence.start);
-        self.amount.digits && (dialled(start) || before.is_some_and(dialled))
+        let group = |at: u32| {
+            let text = self.page.str(at).as_bytes();
+            (3..=4).contains(&text.len()) && text.iter().all(u8::is_ascii_digit)
+        };
+        let next = self.amount.number_end;
+        let neighbour = before.is_some_and(group) || next < self.sentence.end && group(next);
+        let bracketed = self.word_before() == OPEN && group(start) && group(next + 1) && group(next + 2);
+        self.amount.digits
+            && (dialled(start) || before.is_some_and(dialled) || group(start) && neighbour || bracketed)
     }
 
     /// 'The 66 is late': a number behind 'the' with nothing behind it is a name.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::QuantityUnit;
 use crate::fact::UnitKind;
 use crate::lexicon::Catalog;
-use crate::token::keyword::{A, AGO, AN, BEFORE, EACH, EARLIER, EVERY, HYPHEN, LATER, OF, PER, SLASH};
+use crate::token::keyword::{A, AGO, AN, BEFORE, EACH, EARLIER, EVERY, HYPHEN, LATER, OF, OPEN, PER, SLASH};
 use crate::token::{Shape, Tokens};
 use crate::value::page::Cursor;
 
@@ -91,9 +91,10 @@ pub(super) fn behind(input: Cursor, amount: Before) -> Option<UnitRead> {
     Some(UnitRead { row: Row { catalog, row }, tokens: input.at..end })
 }
 
-/// Ten thousand pounds are money, unless they are pounds of something.
+/// Ten thousand pounds are money, unless they are pounds of something; so is what a bracket gives in money.
 fn pays(rest: Cursor, amount: Before) -> bool {
-    amount.value >= Decimal::from(10_000) && rest.word() != OF
+    let converted = rest.word() == OPEN && rest.to(rest.at + 1).table(Catalog::Currencies).is_some();
+    converted || amount.value >= Decimal::from(10_000) && rest.word() != OF
 }
 
 /// Whether a unit's surface stands for it here: short ones need digits before them, and single letters their case.
