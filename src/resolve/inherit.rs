@@ -1,10 +1,10 @@
 //! List items take over what their head says.
 //!
 //! Events with day and place, witnesses and signatories always; parties only where an item names none; the type only
-//! where an item has no type word. Never the count, the title or the subject.
+//! where neither an item nor one before it has a type word. Never the count, the title or the subject.
 
 use super::draft::{DocumentDraft, EventDraft, Who};
-use crate::fact::Source;
+use crate::fact::{DocumentType, Source};
 
 /// Hands down what heads say.
 pub fn resolve(drafts: &mut [DocumentDraft]) {
@@ -20,7 +20,7 @@ fn hand_down(head: &DocumentDraft, item: &mut DocumentDraft) {
         item.events = head.events.iter().map(inherited).collect();
     }
     if item.type_tokens.is_none() {
-        item.kind = head.kind;
+        item.kind = if item.kind == DocumentType::Document { head.kind } else { item.kind };
         item.type_source = Source::ListHead;
     }
     if item.parties.is_empty() {

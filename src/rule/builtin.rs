@@ -10,6 +10,7 @@ macro_rules! files {
 
 files![
     "documents/life.cloze",
+    "documents/lists.cloze",
     "documents/signing.cloze",
     "documents/vocabulary.cloze",
     "figures/amount.cloze",

@@ -75,25 +75,27 @@ impl Gather<'_> {
         if !found.items.is_empty() {
             let head = mentions.first().copied().unwrap_or_else(|| self.unnamed_head(said, found, event));
             let items = self.items(&found.items);
+            let mut noun = None;
             for item in &items {
-                self.item(said, item, head);
+                noun = self.item(said, item, head, noun);
             }
             self.drafts[head].listed = Some(items.len() as u64).filter(|listed| *listed > 0);
         }
     }
 
-    /// The items that are documents. Inside a sentence an item without a type word ('on coal, on steel') is one
-    /// only where no other has one: 'a treaty on aid, on the first day of the visit'. What only points back ('the text')
-    /// is none.
+    /// The items that are documents. Inside a sentence an item without a type word ('on coal, on steel') is one only
+    /// where it names its parties or where no other has one: 'a treaty on aid, on the first day of the visit'. What only
+    /// points back ('the text') is none.
     fn items<'m>(&self, items: &'m [ItemMatch]) -> Vec<&'m ItemMatch> {
         let is_typed = |item: &ItemMatch| item.captures.iter().any(|capture| capture.field == "document");
+        let is_told = |item: &ItemMatch| item.captures.iter().any(|capture| capture.field != "subject");
         let is_line = |item: &ItemMatch| {
             let sentence = self.page.sentence_at(item.tokens.start).map(|at| &self.page.sentences[at]);
             sentence
                 .is_some_and(|sentence| self.page.blocks[sentence.block as usize].kind == BlockKind::ListItem)
         };
         let typed = items.iter().any(is_typed);
-        let fits = |item: &ItemMatch| !typed || is_typed(item) || is_line(item);
+        let fits = |item: &ItemMatch| !typed || is_told(item) || is_line(item);
         items.iter().filter(|item| fits(item) && !self.points_back(item)).collect()
     }
 
@@ -124,8 +126,15 @@ impl Gather<'_> {
         self.drafts.len() - 1
     }
 
-    /// One item of the list under a head.
-    fn item(&mut self, head: Said, item: &ItemMatch, part_of: usize) {
+    /// One item of the list under a head; gives the type of its noun, which items after it may leave unsaid:
+    /// 'pacts between A and B; between C and D'.
+    fn item(
+        &mut self,
+        head: Said,
+        item: &ItemMatch,
+        part_of: usize,
+        noun: Option<DocumentType>,
+    ) -> Option<DocumentType> {
         let said = Said { captures: &item.captures, ..head };
         let mention = said.values("document").find_map(|reading| match reading.value {
             Value::Document(index) => Some(index),
@@ -143,6 +152,10 @@ impl Gather<'_> {
         if at != part_of {
             draft.part_of = Some(part_of);
         }
+        if mention.is_none() && !draft.parties.is_empty() {
+            draft.kind = noun.unwrap_or(draft.kind);
+        }
+        mention.map(|_| draft.kind).or(noun)
     }
 
     /// The event that a match tells: its verb's or the one that a `give` clause names.

@@ -45,6 +45,7 @@ fn absorb(
 ) {
     later.merged_into = Some(index);
     let later = later.clone();
+    earlier.listed = same::listed(earlier, &later);
     add_parties(page, values, &mut earlier.parties, later.parties);
     if same::tells_more(later.kind, earlier.kind) {
         earlier.kind = later.kind;
@@ -56,7 +57,6 @@ fn absorb(
     earlier.until = earlier.until.or(later.until);
     earlier.validity = earlier.validity.or(later.validity);
     earlier.count = earlier.count.or(later.count);
-    earlier.listed = earlier.listed.or(later.listed);
     earlier.signatories.extend(later.signatories);
     earlier.witnesses.extend(later.witnesses);
     earlier.value.extend(later.value);

@@ -138,11 +138,25 @@ fn is_text_of(earlier: &DocumentDraft, later: &DocumentDraft) -> bool {
     generic && later.definite
 }
 
+/// Whether a second list holds the rest of what was announced: 'nine documents, including a treaty … The others are: …'.
+fn goes_on(earlier: &DocumentDraft, later: &DocumentDraft) -> bool {
+    let listed = listed(earlier, later);
+    earlier.count.is_some_and(|count| listed.is_some_and(|listed| listed <= count))
+}
+
+/// How many the lists of one group hold together.
+pub(super) fn listed(earlier: &DocumentDraft, later: &DocumentDraft) -> Option<u64> {
+    match (earlier.listed, later.listed) {
+        (Some(a), Some(b)) => Some(a + b),
+        (a, b) => a.or(b),
+    }
+}
+
 /// 'three documents' and 'the following documents': one group where the second heads a list or is definite and no count
 /// or party is at odds.
 fn is_same_group(earlier: &DocumentDraft, a: &Known, later: &DocumentDraft, b: &Known) -> bool {
     let counts_agree = earlier.count.is_none() || later.count.is_none() || earlier.count == later.count;
-    let lists_agree = earlier.listed.is_none() || later.listed.is_none();
+    let lists_agree = earlier.listed.is_none() || later.listed.is_none() || goes_on(earlier, later);
     let parties_agree = a.parties.is_empty() || b.parties.is_empty() || a.parties == b.parties;
     let happened = !earlier.events.is_empty() && (later.definite || later.listed.is_some());
     let near = b.sentence - a.sentence <= GROUP_REACH;

@@ -198,6 +198,22 @@ fn lists_in_the_rest_of_the_sentence() {
 }
 
 #[test]
+fn lists_right_behind_the_head() {
+    check(
+        "rule a gives thing\n  find {who: land} (has | has the papers \":\")\n  then each item ({what: paper} | on {item: ordinal})\n",
+        &[
+            ("Chad has pact, accord and pacts.", &["who=Chad [what=pact] [what=accord] [what=pacts]"]),
+            ("Chad has pact and on 4th, accord.", &["who=Chad [what=pact] [item=4th] [what=accord]"]),
+            ("Chad has the papers: pact; accord.", &["who=Chad [what=pact] [what=accord]"]),
+            // What begins with a word belongs to the head, and what does not follow at once is no item.
+            ("Chad has on 4th pact.", &["who=Chad"]),
+            ("Chad has no pact.", &["who=Chad"]),
+            ("Chad has pact in Mali, accord.", &["who=Chad [what=pact]"]),
+        ],
+    );
+}
+
+#[test]
 fn lists_under_a_head() {
     check(
         "rule a gives thing\n  find {who: land} signs the following {what: paper}\n  then each line {bullet} on {item: rest}\n",

@@ -7,6 +7,7 @@ use crate::rule::compile::program::Program;
 use crate::rule::matched::{ItemMatch, Match};
 use crate::rule::trace::Trace;
 use crate::token::{BlockKind, Tokens, keyword as k};
+use crate::value::Page;
 
 /// The items that a match heads.
 pub(super) fn items(ground: Ground, rule: &Compiled, head: &Match, trace: &mut impl Trace) -> Vec<ItemMatch> {
@@ -44,21 +45,48 @@ impl<T: Trace> Reader<'_, T> {
         firsts.filter_map(|sentence| self.item(patterns, sentence.tokens.clone(), true)).collect()
     }
 
-    /// The rest of the sentence after ':' or 'including', cut at ';', ',' and 'and'.
+    /// The rest of the sentence after ':' or 'including', cut at ';', ',' and 'and'; or what stands right behind the head.
     fn inline(&mut self, patterns: &[Program]) -> Vec<ItemMatch> {
         let (page, head) = (self.ground.page, self.head);
         let end = page.sentences[head.sentence].tokens.end;
-        let opens = |at: &u32| matches!(page.word(*at), k::COLON | k::INCLUDING);
-        let Some(opening) = (head.tokens.end..end).find(opens) else { return Vec::new() };
-        let hard = (opening + 1..end).any(|at| page.word(at) == k::SEMICOLON);
+        match opening(page, head.tokens.end, end) {
+            Some(opening) => self.announced(patterns, opening + 1..end),
+            None => self.adjoining(patterns, head.tokens.end..end),
+        }
+    }
+
+    /// Every item up to the end; between them may stand what is none.
+    fn announced(&mut self, patterns: &[Program], tokens: Tokens) -> Vec<ItemMatch> {
+        let hard = is_hard(self.ground, &tokens);
         let mut items = Vec::new();
-        let mut at = opening + 1;
-        while at < end {
-            let whole = cut(self.ground, at, end, hard);
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let whole = cut(self.ground, at, tokens.end, hard);
             let found = self.item(patterns, at..whole, false);
             let read = found.as_ref().map_or(at, |item| item.tokens.end);
-            at = next(self.ground, read, end);
+            at = next(self.ground, read, tokens.end);
             items.extend(found);
+        }
+        items
+    }
+
+    /// Items without an opening mark, one right after the other: 'The papers include a pact on aid and a treaty'. The
+    /// first begins with a value, since a word right behind the head ('was signed for years') belongs to it.
+    fn adjoining(&mut self, patterns: &[Program], tokens: Tokens) -> Vec<ItemMatch> {
+        let hard = is_hard(self.ground, &tokens);
+        let mut items: Vec<ItemMatch> = Vec::new();
+        let mut at = tokens.start;
+        while let Some(found) = self.item(patterns, at..cut(self.ground, at, tokens.end, hard), false) {
+            let valued = found.captures.iter().any(|capture| capture.tokens.start == found.tokens.start);
+            if items.is_empty() && !valued {
+                break;
+            }
+            let end = found.tokens.end;
+            items.push(found);
+            if end >= tokens.end || !parts(self.ground, end) {
+                break;
+            }
+            at = next(self.ground, end, tokens.end);
         }
         items
     }
@@ -79,6 +107,11 @@ impl<T: Trace> Reader<'_, T> {
     }
 }
 
+/// The mark or word that opens a list: the head may end with it.
+fn opening(page: &Page, head: u32, end: u32) -> Option<u32> {
+    (head.saturating_sub(1)..end).find(|&at| matches!(page.word(at), k::COLON | k::INCLUDING))
+}
+
 /// Where the item that starts at a token ends at the latest: at a ';' where the list has any.
 fn cut(ground: Ground, at: u32, end: u32, hard: bool) -> u32 {
     if !hard {
@@ -89,27 +122,39 @@ fn cut(ground: Ground, at: u32, end: u32, hard: bool) -> u32 {
 
 /// Where the next item starts: after the next mark or conjunction between items.
 fn next(ground: Ground, at: u32, end: u32) -> u32 {
-    let parts = |at: &u32| matches!(ground.page.word(*at), k::SEMICOLON | k::COMMA | k::AND);
-    let Some(mut next) = (at..end).find(parts) else { return end };
-    while next < end && (parts(&next) || ground.page.word(next) == k::ALSO) {
+    let Some(mut next) = (at..end).find(|&at| parts(ground, at)) else { return end };
+    while next < end && (parts(ground, next) || ground.page.word(next) == k::ALSO) {
         next += 1;
     }
     next
 }
 
+/// Whether a mark or conjunction between items stands at a token.
+fn parts(ground: Ground, at: u32) -> bool {
+    matches!(ground.page.word(at), k::SEMICOLON | k::COMMA | k::AND)
+}
+
+/// Whether semicolons part the items.
+fn is_hard(ground: Ground, tokens: &Tokens) -> bool {
+    tokens.clone().any(|at| ground.page.word(at) == k::SEMICOLON)
+}
+
 /// Where an item of unmarked text ends: before the next mark or conjunction between items, unless a value
-/// reaches over it.
+/// reaches over it; each 'between' has an 'and' of its own.
 fn soft_end(ground: Ground, tokens: &Tokens) -> u32 {
     let values = ground.values;
-    let mut at = tokens.start;
+    let (mut at, mut pairs) = (tokens.start, 0);
     while at < tokens.end {
         let document = values.documents.at(at).map(|(_, document)| document.tokens.end);
         let name = values.names.at(at).map(|(_, name)| name.tokens.end);
         if let Some(end) = document.or(name) {
             at = end;
-        } else if matches!(ground.page.word(at), k::SEMICOLON | k::COMMA | k::AND) {
+        } else if pairs > 0 && ground.page.word(at) == k::AND {
+            (at, pairs) = (at + 1, pairs - 1);
+        } else if parts(ground, at) {
             return at;
         } else {
+            pairs += u32::from(ground.page.word(at) == k::BETWEEN);
             at += 1;
         }
     }

@@ -1,6 +1,6 @@
 //! What stands after the type: its gloss, subject, parties, dates, and other documents.
 
-use super::scope::Scope;
+use super::scope::{Scope, is_theme};
 use super::words::{self, Link, Start, TypeWord};
 use super::{party, subject};
 use crate::fact::{DocumentType, PartyKind, RelationType, UnitKind};
@@ -236,15 +236,7 @@ fn topic(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, start: u32,
 
 /// Whether a name stands here that is no word of the subject in capitals.
 fn is_somebody(scope: &Scope, at: u32) -> bool {
-    scope.name_at(at).is_some_and(|name| {
-        let told = name.country.is_some() || name.organisation.is_some();
-        match name.kind {
-            NameKind::Party(PartyKind::Unknown) => false,
-            // 'Friendship and Alliance' is a subject.
-            NameKind::Party(PartyKind::Organisation) => told,
-            _ => true,
-        }
-    })
+    scope.name_at(at).is_some_and(|name| name.kind != NameKind::Party(PartyKind::Unknown) && !is_theme(name))
 }
 
 /// Whether something is to be done ('for the supply of gas', 'for cooperation in trade'), not for somebody.

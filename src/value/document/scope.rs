@@ -147,3 +147,9 @@ impl<'a> Scope<'a> {
         (open + 1..self.end.min(open + limit)).find(|&at| self.word(at) == closing)
     }
 }
+
+/// Whether what reads like an organisation is but what a treaty is about: 'Treaty of Friendship and Alliance'.
+pub(super) fn is_theme(name: &Name) -> bool {
+    let known = name.country.is_some() || name.organisation.is_some();
+    name.kind == NameKind::Party(PartyKind::Organisation) && !known
+}

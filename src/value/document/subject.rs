@@ -5,6 +5,7 @@ use super::party;
 use super::scope::Scope;
 use super::words::{self, Link};
 use crate::token::{Shape, Tokens, keyword};
+use crate::value::name::{Name, NameKind};
 
 /// A longer subject is no subject.
 const REACH: u32 = 50;
@@ -66,12 +67,20 @@ fn is_verb(scope: &Scope, at: u32) -> bool {
     if scope.is_joined(at) || scope.is_capital(at) {
         return false;
     }
-    let after_noun = words::is_content(scope.page, at - 1) || scope.name_over(at - 1).is_some();
+    let after_noun = match scope.name_over(at - 1) {
+        Some(name) => !qualifies(scope, name, at),
+        None => words::is_content(scope.page, at - 1),
+    };
     let verb = words::is_past(scope.page, at) || words::is_verb(scope.page, at);
     after_noun && (verb || looks_past(scope, at))
 }
 
-/// 'concluded between', also in capitals.
+/// Whether a name before a word in -ed only qualifies what comes: 'Serbian dried plums'.
+fn qualifies(scope: &Scope, name: &Name, at: u32) -> bool {
+    name.kind == NameKind::Demonym && words::is_content(scope.page, at + 1)
+}
+
+/// 'Concluded Between', also in capitals.
 fn leads_to_parties(scope: &Scope, at: u32) -> bool {
     scope.word(at + 1) == keyword::BETWEEN && words::is_past(scope.page, at)
 }

@@ -51,6 +51,10 @@ fn subject_after_the_type() {
             "They signed a treaty on extradition and an MoU on sport.",
             &["treaty | - | extradition | -", "memorandum_of_understanding | - | sport | -"],
         ),
+        (
+            "A protocol on the sale of Omani dried fish was signed.",
+            &["protocol | - | the sale of Omani dried fish | -"],
+        ),
         ("The treaty on fishing angered trawler owners.", &["treaty | - | fishing | -"]),
         ("They signed an agreement on transit here on Monday.", &["agreement | - | transit | -"]),
     ]);
@@ -86,6 +90,66 @@ fn parties() {
 }
 
 #[test]
+fn parties_of_titles() {
+    check(&[
+        (
+            "Agreement between the Government of Chad and the Government of Niger on cooperation in trade and transport",
+            &["agreement | - | cooperation in trade and transport | Government of Chad; Government of Niger"],
+        ),
+        (
+            "Exchange of Notes between the Royal Danish Government and the Government of the United States of Brazil",
+            &[
+                "exchange_of_notes | - | - | Royal Danish Government; Government of the United States of Brazil",
+            ],
+        ),
+        (
+            "Convention between His Majesty in respect of the United Kingdom and of India and the King of Norway",
+            &["convention | - | - | United Kingdom; India; King of Norway"],
+        ),
+        (
+            "Air Transport Agreement, Schedule and two Exchanges of Notes between Spain and Malta",
+            &["agreement | - | Air Transport | Spain; Malta"],
+        ),
+        (
+            "Agreement between Norway, acting on behalf of the Government of Chad, and Fiji concerning fish",
+            &["agreement | - | fish | Norway; Fiji"],
+        ),
+        (
+            "Agreement between Norway (on its own behalf and on behalf of Chad) and Fiji concerning fish",
+            &["agreement | - | fish | Norway; Fiji"],
+        ),
+        ("Protocol (between Spain, Malta and Chad)", &["protocol | - | - | Spain; Malta; Chad"]),
+        (
+            "Minutes on fish between the Ministry of Food in Norway and the Ministry of Food of Fiji",
+            &["minutes | - | fish | Ministry of Food in Norway; Ministry of Food of Fiji"],
+        ),
+        (
+            "Supplementary Convention to the Treaty of Commerce between Japan and Oman",
+            &["convention | - | - | Japan; Oman"],
+        ),
+        (
+            "Protocol amending the Pact of 3 May and 4 June 1948 between Japan and Oman",
+            &["protocol | - | - | Japan; Oman"],
+        ),
+        (
+            "Agreement between Fiji and the World Health Organization for the Supply of Vaccines",
+            &["agreement | - | the Supply of Vaccines | Fiji; World Health Organization"],
+        ),
+        (
+            "Treaty of Friendship and Alliance between Japan and Oman",
+            &["treaty | - | Friendship and Alliance | Japan; Oman"],
+        ),
+        (
+            "Economic Co-operation Agreement between Chad and Fiji",
+            &["agreement | - | Economic Co-operation | Chad; Fiji"],
+        ),
+        // 'signed between' tells of the signing, and 'on behalf of' after the last party of whom somebody signs for.
+        ("The pact signed between Chad and Fiji was kept.", &["pact | - | - | -"]),
+        ("She signed a pact with Fiji on behalf of Chad.", &["pact | - | - | Fiji"]),
+    ]);
+}
+
+#[test]
 fn titles() {
     check(&[
         (
@@ -101,6 +165,10 @@ fn titles() {
         (
             "He signed the memorandum \"On cooperation in education\" with Oman.",
             &["memorandum | On cooperation in education | cooperation in education | Oman"],
+        ),
+        (
+            "They signed the Treaty of Friendship and Alliance.",
+            &["treaty | Treaty of Friendship and Alliance | Friendship and Alliance | -"],
         ),
         ("It ratified the Seabed Treaty on Friday.", &["treaty | Seabed Treaty | - | -"]),
         (

@@ -2,7 +2,7 @@
 
 use super::left::Left;
 use super::right::Right;
-use super::scope::Scope;
+use super::scope::{Scope, is_theme};
 use super::words::TypeWord;
 use crate::fact::DocumentType;
 use crate::token::{Shape, Tokens, keyword};
@@ -78,8 +78,8 @@ fn joins(scope: &Scope, at: u32, from: u32) -> bool {
 /// Whether the capital of the type says that it is a title: in the middle of a sentence after 'the', or
 /// with more capitals after it.
 fn is_set(scope: &Scope, kind: &TypeWord, left: &Left, end: u32) -> bool {
-    let more =
-        (kind.tokens.start + 1..end).any(|at| is_name_like(scope, at) && scope.name_over(at).is_none());
+    let more = (kind.tokens.start + 1..end)
+        .any(|at| is_name_like(scope, at) && scope.name_over(at).is_none_or(is_theme));
     let definite = left.determiner == Some(keyword::THE) && !scope.is_first(kind.tokens.start);
     more || definite
 }
