@@ -24,6 +24,11 @@ pub struct Word(pub u32);
 impl Word {
     /// What no table, rule or grammar names.
     pub const UNKNOWN: Word = Word(0);
+
+    /// Whether it is one of the closed class that grammars name.
+    pub const fn is_keyword(self) -> bool {
+        self.0 >= 1 && self.0 as usize <= keyword::ALL.len()
+    }
 }
 
 /// A stretch of tokens: half-open indices into the article's tokens.

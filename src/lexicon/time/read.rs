@@ -129,6 +129,7 @@ fn word(class: &str, value: &str) -> Option<Term> {
         "clock" => Term::Clock,
         "period" => Term::Period,
         "ended" => Term::Ended,
+        "lasting" => Term::Lasting,
         "filler" => Term::Filler,
         _ => return None,
     })

@@ -133,6 +133,8 @@ pub enum Term {
     Ended,
     /// What may stand between a number and its unit: 'two more weeks'.
     Filler,
+    /// 'took': a length follows.
+    Lasting,
     /// What says that an incomplete date lies ahead or behind.
     Turn(Turn),
 }
@@ -164,6 +166,7 @@ impl Term {
                 | Recent
                 | Meridian(_)
                 | Clock
+                | Zone
                 | Ten(_)
                 | Small(13..=20)
         )
@@ -171,6 +174,6 @@ impl Term {
 
     /// Whether a temporal expression may begin with it.
     pub fn may_begin(self) -> bool {
-        !matches!(self, Term::Turn(_) | Term::KnownDay(_) | Term::Zone | Term::Ended)
+        !matches!(self, Term::Turn(_) | Term::KnownDay(_) | Term::Zone | Term::Ended | Term::Lasting)
     }
 }

@@ -126,8 +126,7 @@ fn pairs<'p>(page: &'p Page, tokens: &Tokens) -> impl Iterator<Item = (&'p str, 
 
 /// Whether a small word is none of those that grammar is made of.
 fn is_full(token: &Token) -> bool {
-    let keyword = (1..=keyword::ALL.len() as u32).contains(&token.word.0);
-    token.shape == Shape::Lower && token.span.len() > 4 && !keyword
+    token.shape == Shape::Lower && token.span.len() > 4 && !token.word.is_keyword()
 }
 
 /// Words with a capital that do not open the sentence.

@@ -30,6 +30,7 @@ fn part_value(year: &str, part: Part) -> String {
         Part::Month(month) => format!("{year}-{month:02}"),
         Part::Day(month, day) if !has_day(month, day) => format!("{year}-{month:02}"),
         Part::Day(month, day) | Part::Slashed(month, day) => format!("{year}-{month:02}-{day:02}"),
+        Part::WeekOf(..) => format!("{year}-WXX"),
         Part::DayOfMonth(day) => format!("{year}-XX-{day:02}"),
         Part::Quarter(0) => format!("{year}-QX"),
         Part::Quarter(quarter) => format!("{year}-Q{quarter}"),

@@ -174,7 +174,7 @@ fn slashed(input: Cursor) -> Read<Spelled> {
     let (rest, third) = digits(at)?;
     ensure(rest, mark == keyword::SLASH || (at.text().len() == 4 && input.text().len() <= 2))?;
     ensure(rest, !rest.peek().is_some_and(|t| t.is_glued() && t.word == mark))?;
-    ensure(rest, input.before().is_none_or(|t| t.word != mark))?;
+    ensure(rest, input.before().is_none_or(|t| t.word != mark) && !super::number::hyphenated(rest))?;
     three(rest, [first, second, third], at.text().len(), "date/slashed")
 }
 

@@ -16,6 +16,7 @@ pub(super) fn read(input: Cursor) -> Read<Timed> {
     day_then_time(input)
         .or_else(|_| time_then_day(input))
         .or_else(|_| part_then_day(input))
+        .or_else(|_| part_of_day(input))
         .or_else(|_| night(input))
         .or_else(|_| which_part(input))
 }
@@ -66,7 +67,8 @@ fn time_then_day(input: Cursor) -> Read<Timed> {
     let (rest, time) = clock(input)?;
     let after = skip(skip(rest, word(keyword::COMMA)), word(keyword::ON));
     match day(after) {
-        Ok((rest, when)) => Ok((rest, ("time/clock-day", Point { when, time: Some(time) }))),
+        // '6 o'clock tomorrow morning'
+        Ok((rest, when)) => Ok((skip(rest, long_part), ("time/clock-day", Point { when, time: Some(time) }))),
         Err(_) => Ok((rest, ("time/clock", Point { when: When::Unsaid, time: Some(time) }))),
     }
 }
@@ -76,6 +78,20 @@ fn part_then_day(input: Cursor) -> Read<Timed> {
     let (rest, part) = pick!(Term::DayPart(part) => part)(input)?;
     let (rest, when) = day(rest)?;
     Ok((rest, ("time/part-day", Point { when, time: Some(Time::Part(part)) })))
+}
+
+/// 'the night of 3 March', 'the morning of Sept. 11'
+fn part_of_day(input: Cursor) -> Read<Timed> {
+    let (rest, part) = long_part(super::term::article(input)?.0)?;
+    let (rest, _) = word(keyword::OF)(rest)?;
+    let (rest, (_, when)) = calendar_day(rest)?;
+    Ok((rest, ("time/part-of-day", Point { when, time: Some(Time::Part(part)) })))
+}
+
+/// 'morning', 'night': not a named hour.
+fn long_part(input: Cursor) -> Read<DayPart> {
+    use DayPart::{Afternoon, Evening, Morning, Night};
+    pick!(Term::DayPart(part @ (Morning | Afternoon | Evening | Night)) => part)(input)
 }
 
 /// 'afternoon', after what takes its middle.
@@ -125,14 +141,29 @@ fn named(input: Cursor) -> Read<Time> {
     pick!(Term::DayPart(part @ (DayPart::Noon | DayPart::Midnight)) => Time::Part(part))(input)
 }
 
-/// '8 p.m.', '8:30 am', 'eight o’clock', '4 in the morning'
+/// '8 p.m.', '8:30 am', '8.30 am', 'eight o’clock', '4 in the morning'
 fn half_day(input: Cursor) -> Read<Time> {
-    let (rest, hour) = cardinal(input)?;
+    let (rest, (hour, minute)) = stopped(input).or_else(|_| hour_and_minute(input))?;
     ensure(rest, (1..=12).contains(&hour))?;
-    let (rest, minute) = minutes(rest).map_or((rest, None), |(rest, m)| (rest, Some(m)));
     let (rest, add) = half(rest)?;
     let hour = (hour as i8 % 12) + add;
     Ok((rest, Time::Clock(hour, minute, None)))
+}
+
+/// '8', '8:30', 'eight'
+fn hour_and_minute(input: Cursor) -> Read<(u32, Option<i8>)> {
+    let (rest, hour) = cardinal(input)?;
+    Ok(minutes(rest).map_or((rest, (hour, None)), |(rest, minute)| (rest, (hour, Some(minute)))))
+}
+
+/// '2.30', one token
+fn stopped(input: Cursor) -> Read<(u32, Option<i8>)> {
+    let two = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = input.text().split_once('.').filter(|(hour, minute)| hour.len() <= 2 && two(minute));
+    match parts.map(|(hour, minute)| (hour.parse(), minute.parse())) {
+        Some((Ok(hour), Ok(minute))) if minute < 60 => Ok((input.to(input.at + 1), (hour, Some(minute)))),
+        _ => fail(),
+    }
 }
 
 fn half(input: Cursor) -> Read<i8> {
@@ -148,7 +179,7 @@ fn half(input: Cursor) -> Read<i8> {
     Ok((clock, 0))
 }
 
-/// ':30', or '.30' within the number.
+/// ':30'
 fn minutes(input: Cursor) -> Read<i8> {
     let (rest, _) = glued(keyword::COLON)(input)?;
     let (after, minute) = digits(rest)?;
@@ -156,8 +187,12 @@ fn minutes(input: Cursor) -> Read<i8> {
     Ok((after, minute as i8))
 }
 
-/// '15:00', '15:00:30', '1500 GMT'
+/// '15:00', '15:00:30', '1500 GMT', '15.00 GMT'
 fn full_day(input: Cursor) -> Read<Time> {
+    if let Ok((rest, (hour @ 0..=24, minute))) = stopped(input) {
+        pick!(Term::Zone => ())(rest)?;
+        return Ok((rest, Time::Clock(hour as i8, minute, None)));
+    }
     let (rest, number) = digits(input)?;
     if let Ok((rest, minute)) = minutes(rest) {
         ensure(rest, number < 25 && !is_elapsed(input))?;

@@ -30,7 +30,7 @@ fn elapsed(input: Cursor) -> Read<Long> {
     Ok((rest, ("duration/elapsed", parts.map(|(n, unit)| (Amount::whole(n), unit)).to_vec())))
 }
 
-/// 'a year and a half', 'two and a half years'
+/// 'a year and a half', 'two and a half years', 'two-and-a-half-year'
 fn half_more(input: Cursor) -> Read<Long> {
     let (rest, by) = amount(input)?;
     if let Ok((rest, unit)) = any_unit(rest) {
@@ -38,13 +38,14 @@ fn half_more(input: Cursor) -> Read<Long> {
     }
     let (rest, _) = and_a_half(rest)?;
     let (rest, unit) = any_unit(joint(rest)?.0)?;
+    ensure(rest, !is_age(rest))?;
     Ok((rest, ("duration/half", vec![(plus_half(by), unit)])))
 }
 
 fn and_a_half(input: Cursor) -> Read<Token> {
-    let (rest, _) = word(keyword::AND)(input)?;
-    let (rest, _) = pick!(Term::Count(1) => ())(rest)?;
-    word(keyword::HALF)(rest)
+    let (rest, _) = word(keyword::AND)(joint(input)?.0)?;
+    let (rest, _) = pick!(Term::Count(1) => ())(joint(rest)?.0)?;
+    word(keyword::HALF)(joint(rest)?.0)
 }
 
 fn plus_half(by: Amount) -> Amount {

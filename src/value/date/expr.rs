@@ -83,6 +83,8 @@ pub enum Part {
     Month(i8),
     /// A month and its day.
     Day(i8, i8),
+    /// The week that holds a month's day.
+    WeekOf(i8, i8),
     /// A day whose month is not said: 'the 15th'.
     DayOfMonth(i8),
     /// The two numbers before a year, of which one is the month: '03/04'; at least one is no more than twelve.

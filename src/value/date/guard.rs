@@ -34,13 +34,16 @@ fn is_preposition(word: crate::token::Word) -> bool {
 /// Whether the token before makes the number a name or a sum: '$1990', 'Room 1812', 'Resolution 1973', '-1990'.
 fn is_numbering(input: Cursor, token: &Token) -> bool {
     use keyword::*;
-    let named = token.is_capital() && !is_keyword(token) && token.shape != Shape::Upper;
+    let named = token.is_capital() && !token.word.is_keyword() && token.shape != Shape::Upper;
     let marked = matches!(token.word, HASH | SLASH | AT_SIGN | PLUS | EQUALS | UNDERSCORE);
-    named || marked || token.shape == Shape::Mark && is_currency(input.page, input.at - 1)
+    let designed = token.shape == Shape::Lower && designates(input.page, input.at - 1);
+    named || marked || designed || token.shape == Shape::Mark && is_currency(input.page, input.at - 1)
 }
 
-fn is_keyword(token: &Token) -> bool {
-    (1..=keyword::ALL.len() as u32).contains(&token.word.0)
+/// Whether a word makes the number after it a name: 'extension 1914'.
+fn designates(page: &Page, at: u32) -> bool {
+    let table = page.lexicon.table(Catalog::Designators);
+    page.hits.table(at, Catalog::Designators).is_some_and(|(_, row, _)| table.cell(row, 1) != "after")
 }
 
 fn is_currency(page: &Page, at: u32) -> bool {
@@ -108,12 +111,13 @@ fn given_name(page: &Page, tokens: &Tokens, when: &When) -> bool {
 
 /// Whether the token before a month makes it the end of a name or a title: 'Theresa May', '“March of …'.
 fn is_bare_name(token: &Token) -> bool {
-    token.is_capital() && !is_keyword(token) || matches!(token.word, keyword::QUOTE | keyword::OPEN_QUOTE)
+    token.is_capital() && !token.word.is_keyword() || matches!(token.word, keyword::QUOTE | keyword::OPEN_QUOTE)
 }
 
 /// Whether it goes on as the noun does: 'the March for Life'.
 fn is_march(page: &Page, after: u32) -> bool {
-    matches!(page.word(after), keyword::FOR | keyword::OF | keyword::ON) && next_is_capital(page, after + 1)
+    let name = after + 1 + u32::from(page.word(after + 1) == keyword::THE);
+    matches!(page.word(after), keyword::FOR | keyword::OF | keyword::ON) && next_is_capital(page, name)
 }
 
 fn next_is_capital(page: &Page, at: u32) -> bool {

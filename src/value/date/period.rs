@@ -1,8 +1,8 @@
 //! Quarters, halves and seasons, with and without their year.
 
-use super::calendar::{Spelled, year_of, year_said};
+use super::calendar::{Spelled, day_first, month_first, year_of, year_said};
 use super::expr::{Part, Season, Unit, When, Which, Year};
-use super::number::ordinal;
+use super::number::{ordinal, short_year};
 use super::relative::determiner;
 use super::term::{Read, article, ensure, fail, joint, pick, skip, word};
 use crate::lexicon::time::Term;
@@ -17,6 +17,7 @@ pub(super) fn read(input: Cursor) -> Read<Spelled> {
         .or_else(|_| year_period(input))
         .or_else(|_| season(input))
         .or_else(|_| holiday(input))
+        .or_else(|_| week_of(input))
 }
 
 fn calendar(year: Year, part: Part, which: Option<Which>) -> When {
@@ -48,9 +49,12 @@ fn tail(input: Cursor) -> Read<Year> {
         .or_else(|_| year_said(skip(word(keyword::OF)(input)?.0, pick!(Term::Fiscal => ()))))
 }
 
-/// The ordinal and its unit: 'third quarter', 'third-quarter', 'fiscal second quarter', 'first half'
+/// The ordinal and its unit: 'third quarter', 'third-quarter', 'fiscal second quarter', 'first half', 'last half'
 fn named_part(input: Cursor) -> Read<Part> {
     let rest = skip(input, pick!(Term::Fiscal => ()));
+    if let Ok((rest, _)) = pick!(Term::Which(Which::Last) => ())(rest) {
+        return pick!(Term::Unit(Unit::Half) => Part::Half(2))(rest);
+    }
     let (rest, number) = ordinal(rest)?;
     let (rest, _) = joint(skip(rest, pick!(Term::Fiscal => ())))?;
     let (rest, unit) = pick!(Term::Unit(u) | Term::Units(u) => u)(rest)?;
@@ -118,10 +122,20 @@ fn season(input: Cursor) -> Read<Spelled> {
     // 'rates fall this year' has a verb.
     let noun = rest.at - 1 > input.at || rest.word() == keyword::OF || season != Season::Autumn;
     if let Some((rest, year)) = tail(rest).ok().filter(|(_, year)| noun || matches!(year, Year::Said(_))) {
-        return Ok((rest, ("date/season-year", calendar(year, part, which))));
+        return Ok((to_next_year(rest, year), ("date/season-year", calendar(year, part, which))));
     }
     ensure(rest, which.is_some() || is_season(input, rest, season))?;
     Ok((rest, ("date/season", calendar(Year::Unsaid, part, which))))
+}
+
+/// Past the second year of 'the winter of 1928-29'.
+fn to_next_year<'a>(input: Cursor<'a>, first: Year) -> Cursor<'a> {
+    let second =
+        joint(input).and_then(|(rest, ())| if rest.at > input.at { short_year(rest) } else { fail() });
+    match (first, second) {
+        (Year::Said(first), Ok((rest, second))) if (first + 1) % 100 == i16::from(second) => rest,
+        _ => input,
+    }
 }
 
 /// Whether a season that nothing picks is one: 'by summer', 'in the fall', not 'the fall of', 'a spring'.
@@ -141,12 +155,27 @@ fn is_season(start: Cursor, rest: Cursor, season: Season) -> bool {
         && !super::number::hyphenated(rest)
 }
 
+/// 'the week of March 6'
+fn week_of(input: Cursor) -> Read<Spelled> {
+    let (rest, _) = pick!(Term::Unit(Unit::Week) => ())(article(input)?.0)?;
+    let (rest, _) = word(keyword::OF)(rest)?;
+    match month_first(rest).or_else(|_| day_first(rest))? {
+        (rest, (_, When::Calendar { year, part: Part::Day(month, day), which })) => {
+            Ok((rest, ("date/week-of", When::Calendar { year, part: Part::WeekOf(month, day), which })))
+        }
+        _ => fail(),
+    }
+}
+
 /// 'Thanksgiving', 'Christmas Day 2012', 'last Easter'
 fn holiday(input: Cursor) -> Read<Spelled> {
     let (rest, which) = match determiner(input) {
         Ok((rest, which)) => (rest, Some(which)),
         Err(_) => (input, None),
     };
+    // The Lunar New Year is another day.
+    let owned = |token: &Token| token.is_capital() && !token.word.is_keyword();
+    ensure(input, !input.before().is_some_and(owned) || which.is_some())?;
     let (rest, row) = pick!(Term::Holiday(row) => row)(rest)?;
     let part = Part::Holiday(row);
     match tail(rest) {

@@ -6,7 +6,7 @@ use super::term::{Read, article, ensure, hyphen, pick, skip, word};
 use super::{DateValue, calendar, clock, duration, period, range, relative, set};
 use crate::fact::Modifier;
 use crate::lexicon::time::Term;
-use crate::token::{Token, keyword};
+use crate::token::{Shape, Token, keyword};
 use crate::value::page::Cursor;
 
 /// The expressions that begin at a token: several where they share a month or year, else at most one, the longest.
@@ -20,7 +20,7 @@ pub(super) fn read(input: Cursor) -> Vec<DateValue> {
 
 /// Every way to read one expression; the longest wins, then the first.
 const FAMILIES: &[fn(Cursor) -> Read<DateValue>] =
-    &[contrasted, timed, bounded_time, dated, sided, approximate, year_end, sets, lengths, vague];
+    &[contrasted, some_day, timed, bounded_time, dated, sided, approximate, year_end, sets, lengths, vague];
 
 fn single(input: Cursor) -> Option<DateValue> {
     let mut best: Option<DateValue> = None;
@@ -88,11 +88,27 @@ fn dated(input: Cursor) -> Read<DateValue> {
 fn sided(input: Cursor) -> Read<DateValue> {
     let (rest, modifier) = side(input)?;
     let (rest, (rule, when)) = when(rest).or_else(|_| loose(rest))?;
+    ensure(rest, !is_adverb(input, &when) && !is_of_life(input, &when))?;
     made(input, rest, rule, Expr::Point(point(when)), Some(modifier))
 }
 
-/// What is a date only after 'early', 'the end of' …: a year in any place, 'the year', 'the month'.
+/// Whether the word stands before a day by itself: 'Earlier Friday, they met'.
+fn is_adverb(input: Cursor, when: &When) -> bool {
+    matches!(input.word(), keyword::EARLIER | keyword::LATER) && matches!(when, When::Weekday(..))
+}
+
+/// Whether a decade is one of somebody's life: 'in her early thirties'.
+fn is_of_life(input: Cursor, when: &When) -> bool {
+    use keyword::{HER, HIS, OUR, THEIR};
+    matches!(when, When::Decade(_))
+        && input.before().is_some_and(|token| matches!(token.word, HER | HIS | OUR | THEIR))
+}
+
+/// What is a date only after 'early', 'the end of' …: a year in any place, 'nineties', 'the year', 'the month'.
 fn loose(input: Cursor) -> Read<calendar::Spelled> {
+    if let Ok((rest, tens)) = pick!(Term::Decade(n) => n)(input) {
+        return Ok((rest, ("date/decade", When::Decade(tens))));
+    }
     if let Ok((rest, year)) = calendar::year_said(input) {
         return Ok((rest, ("date/year", When::Calendar { year, part: Part::Whole, which: None })));
     }
@@ -161,6 +177,7 @@ fn sets(input: Cursor) -> Read<DateValue> {
 /// 'nearly seven years', 'more than two weeks', 'at least 20 more years'
 fn lengths(input: Cursor) -> Read<DateValue> {
     let (start, modifier) = bound(input).map_or((input, None), |(rest, m)| (rest, Some(m)));
+    ensure(input, input.word() != keyword::OVER || over_bounds(input))?;
     let (rest, (rule, parts)) = duration::read(start)?;
     // 'over the past two years' has a preposition; only a number can be bounded.
     let counts = super::number::amount(start).is_ok_and(|(_, amount)| amount != super::Amount::Some);
@@ -168,11 +185,49 @@ fn lengths(input: Cursor) -> Read<DateValue> {
     made(input, rest, rule, Expr::Duration(parts), modifier)
 }
 
+/// Whether 'over' says 'more than': 'for over two years', not 'repaid over two years'.
+fn over_bounds(input: Cursor) -> bool {
+    use keyword::*;
+    let led = |token: &Token| {
+        matches!(
+            token.word,
+            FOR | OF
+                | AFTER
+                | IN
+                | AT
+                | WITHIN
+                | IS
+                | ARE
+                | WAS
+                | WERE
+                | BE
+                | BEEN
+                | HAS
+                | HAVE
+                | HAD
+                | WELL
+                | WITH
+        ) || token.shape == Shape::Mark
+    };
+    let lasts = |at: u32| input.page.terms(at).any(|(_, term)| term == Term::Lasting);
+    input.before().is_none_or(led) || lasts(input.at - 1)
+}
+
 /// 'unlike today': the present, not the day.
 fn contrasted(input: Cursor) -> Read<DateValue> {
     ensure(input, input.before().is_some_and(|token| token.word == keyword::UNLIKE))?;
     let (rest, _) = pick!(Term::Day(0) => ())(input)?;
     made(input, rest, "date/vague", Expr::Vague(super::Vague::Present), None)
+}
+
+/// 'will one day': a day that nobody knows, not a length.
+fn some_day(input: Cursor) -> Read<DateValue> {
+    use keyword::{CAN, COULD, MAY, MIGHT, SHOULD, WILL, WOULD};
+    let modal = |token: &Token| matches!(token.word, CAN | COULD | MAY | MIGHT | SHOULD | WILL | WOULD);
+    ensure(input, input.before().is_some_and(modal))?;
+    let (rest, _) = pick!(Term::Small(1) => ())(input)?;
+    let (rest, _) = pick!(Term::Unit(Unit::Day) => ())(rest)?;
+    made(input, rest, "date/vague", Expr::Vague(super::Vague::Future), None)
 }
 
 fn vague(input: Cursor) -> Read<DateValue> {

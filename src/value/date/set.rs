@@ -103,9 +103,21 @@ fn a_unit(input: Cursor) -> Read<Every> {
 fn adverb(input: Cursor) -> Read<Again> {
     let (rest, every) = pick!(Term::Set(count, unit) => Every::Length(Amount::whole(count), unit))(input)
         .or_else(|_| pick!(Term::SetPart(part) => Every::DayPart(part))(input))?;
-    ensure(rest, input.peek().is_some_and(|t| t.shape == Shape::Lower))?;
+    ensure(rest, input.peek().is_some_and(|t| t.shape == Shape::Lower) && !is_paper(rest))?;
     ensure(rest, hyphen(rest).is_err())?;
     Ok((rest, ("set/adverb", set(every, None, false))))
+}
+
+/// Whether a name closes the phrase, so that it is a paper: 'the party daily Liberty said', not 'daily Cabinet meetings'.
+fn is_paper(input: Cursor) -> bool {
+    let mut rest = input;
+    while rest.peek().is_some_and(|token| token.is_capital()) {
+        rest = rest.to(rest.at + 1);
+    }
+    let noun = |token: &Token| {
+        token.shape == Shape::Lower && !token.word.is_keyword()
+    };
+    rest.at > input.at && !rest.peek().is_some_and(noun)
 }
 
 /// 'Mondays', 'Tuesday nights'

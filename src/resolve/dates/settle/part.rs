@@ -62,6 +62,7 @@ impl Context<'_> {
             Part::Day(month, day) => Moment::Day(Date::new(year, month, day).ok()?),
             // The order has made a day of it.
             Part::Slashed(..) => return None,
+            Part::WeekOf(month, day) => Moment::around(Date::new(year, month, day).ok()?, Unit::Week)?,
             Part::DayOfMonth(_) => return None,
             Part::Quarter(0) => Moment::Quarter(year, self.spoken_quarter()?),
             Part::Quarter(quarter) => Moment::Quarter(year, quarter),
@@ -91,6 +92,9 @@ impl Context<'_> {
 
     /// A part of the year that a word picks: 'last August', 'this summer', 'next May'.
     fn picked(&self, part: Part, which: Which) -> Settled {
+        if let (Which::Same, Some((id, told))) = (which, self.last) {
+            return Some((self.part_of(told.first()?.year(), part)?, Some(Anchor::Date(id))));
+        }
         self.counted_dated(|now| {
             let this = self.part_of(now.year(), part)?;
             let (first, last) = (this.first()?, this.bounds().map_or(this.first()?, |(_, last)| last));
