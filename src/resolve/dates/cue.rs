@@ -22,14 +22,28 @@ const AFTER: u32 = 10;
 pub(super) fn find(page: &Page, tokens: &Tokens) -> Option<Cue> {
     let sentence = page.sentence_at(tokens.start).map(|number| &page.sentences[number].tokens)?;
     let from = sentence.start.max(tokens.start.saturating_sub(BEFORE));
-    let back = (from..tokens.start).rev().take_while(|&at| !ends_clause(page, at));
-    if let Some(cue) = back.into_iter().find_map(|at| at_token(page, at, tokens.start)) {
-        return Some(cue);
-    }
     let opens = tokens.start <= sentence.start + 2;
-    let to = sentence.end.min(tokens.end + AFTER);
-    let after = (tokens.end..if opens { to } else { tokens.end }).find_map(|at| at_token(page, at, to));
-    after.or_else(|| past_verb(page, from..to))
+    let to = if opens { sentence.end.min(tokens.end + AFTER) } else { tokens.end };
+    let after = (tokens.end..to).find_map(|at| at_token(page, at, to));
+    let back = (from..tokens.start).rev().take_while(|&at| !ends_clause(page, at));
+    match back.into_iter().find_map(|at| at_token(page, at, tokens.start)) {
+        // 'Until Thursday they had not met'
+        Some(cue) if opens && after.as_ref().is_some_and(|after| cue.future && !after.future) => after,
+        Some(cue) if cue.future && is_owner(page, tokens) => near_owner(page, tokens).then_some(cue),
+        Some(cue) => Some(cue),
+        None => after.or_else(|| past_verb(page, from..sentence.end.min(tokens.end + AFTER))),
+    }
+}
+
+/// Whether the date owns what follows: 'Friday's ruling'.
+fn is_owner(page: &Page, tokens: &Tokens) -> bool {
+    page.word(tokens.end) == keyword::S
+}
+
+/// Whether what it owns is still to come: 'before Friday's match', 'ahead of Friday's talks'.
+fn near_owner(page: &Page, tokens: &Tokens) -> bool {
+    use keyword::{BEFORE, FOR, OF, UNTIL};
+    tokens.start.checked_sub(1).is_some_and(|at| matches!(page.word(at), BEFORE | FOR | OF | UNTIL))
 }
 
 /// A verb that tells what happened: 'brought', 'changed'.

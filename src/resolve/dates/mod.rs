@@ -162,7 +162,10 @@ fn is_comparison(when: When) -> bool {
 fn needs_cue(when: When) -> bool {
     matches!(
         when,
-        When::Weekday(_, None) | When::Unit(_, None) | When::Calendar { year: Year::Unsaid, which: None, .. }
+        When::Weekday(_, None)
+            | When::Unit(_, None)
+            | When::Unsaid
+            | When::Calendar { year: Year::Unsaid, which: None, .. }
     )
 }
 

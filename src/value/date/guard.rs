@@ -111,7 +111,8 @@ fn given_name(page: &Page, tokens: &Tokens, when: &When) -> bool {
 
 /// Whether the token before a month makes it the end of a name or a title: 'Theresa May', '“March of …'.
 fn is_bare_name(token: &Token) -> bool {
-    token.is_capital() && !token.word.is_keyword() || matches!(token.word, keyword::QUOTE | keyword::OPEN_QUOTE)
+    token.is_capital() && !token.word.is_keyword()
+        || matches!(token.word, keyword::QUOTE | keyword::OPEN_QUOTE)
 }
 
 /// Whether it goes on as the noun does: 'the March for Life'.

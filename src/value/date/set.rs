@@ -114,9 +114,7 @@ fn is_paper(input: Cursor) -> bool {
     while rest.peek().is_some_and(|token| token.is_capital()) {
         rest = rest.to(rest.at + 1);
     }
-    let noun = |token: &Token| {
-        token.shape == Shape::Lower && !token.word.is_keyword()
-    };
+    let noun = |token: &Token| token.shape == Shape::Lower && !token.word.is_keyword();
     rest.at > input.at && !rest.peek().is_some_and(noun)
 }
 
