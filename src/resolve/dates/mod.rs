@@ -60,6 +60,7 @@ pub fn resolve(page: &Page, values: &Values, published: Option<&Published>, opti
         last: None,
         last_day: None,
         last_quarter: None,
+        last_results: None,
         ahead: None,
         known_year: None,
     };
@@ -221,16 +222,19 @@ fn note(context: &mut Context, number: usize, moment: Moment) {
         return;
     }
     context.last = Some((number, moment));
-    match moment {
-        Moment::Day(day) => context.last_day = Some((number, day)),
-        // What results are compared with does not become what is spoken of.
-        Moment::Quarter(..)
-            if context.last_quarter.is_none_or(|(_, last)| last.first() <= moment.first())
-                && context.now.day.is_none_or(|now| moment.first() <= Some(now)) =>
-        {
-            context.last_quarter = Some((number, moment));
-        }
-        _ => {}
+    if let Moment::Day(day) = moment {
+        context.last_day = Some((number, day));
+    }
+    let is_told = |last: Option<(usize, Moment)>| {
+        last.is_none_or(|(_, last)| last.first() <= moment.first())
+            && context.now.day.is_none_or(|now| moment.first() <= Some(now))
+    };
+    // What results are compared with does not become what is spoken of.
+    if matches!(moment, Moment::Quarter(..)) && is_told(context.last_quarter) {
+        context.last_quarter = Some((number, moment));
+    }
+    if matches!(moment, Moment::Quarter(..) | Moment::Half(..)) && is_told(context.last_results) {
+        context.last_results = Some((number, moment));
     }
 }
 

@@ -31,6 +31,8 @@ pub(super) struct Context<'a> {
     pub(super) last_day: Option<(usize, Date)>,
     /// The last that is a quarter.
     pub(super) last_quarter: Option<(usize, Moment)>,
+    /// The last period of results, a quarter or a half.
+    pub(super) last_results: Option<(usize, Moment)>,
     /// Of the date that is read: whether a cue turns it ahead; none where there is no cue.
     pub(super) ahead: Option<bool>,
     /// Of the date that is read: the year in which its noun says it was.

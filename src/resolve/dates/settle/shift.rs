@@ -5,6 +5,9 @@ use crate::fact::Anchor;
 use crate::resolve::dates::moment::Moment;
 use crate::value::date::{Amount, Unit, Way};
 
+/// How many dates may stand between a period of results and what compares with it.
+const NEAR: usize = 4;
+
 impl Context<'_> {
     pub(super) fn shift(&self, by: Amount, unit: Unit, way: Way) -> Settled {
         let Amount::Exact(hundredths) = by else { return None };
@@ -20,10 +23,15 @@ impl Context<'_> {
 
     /// 'a year ago' of results is the same quarter a year before.
     fn a_year_ago(&self) -> Settled {
-        match self.last_quarter.filter(|(id, _)| self.last.is_some_and(|(last, _)| last <= id + 1)) {
-            Some((id, quarter)) => Some((quarter.years(-1)?, Some(Anchor::Date(id)))),
+        match self.results() {
+            Some((id, period)) => Some((period.years(-1)?, Some(Anchor::Date(id)))),
             None => self.counted_dated(|now| Moment::around(now, Unit::Year)?.step(-1)),
         }
+    }
+
+    /// The period of results that is spoken of, where it was named not many dates before.
+    fn results(&self) -> Option<(usize, Moment)> {
+        self.last_results.filter(|(id, _)| self.last.is_some_and(|(last, _)| last <= id + NEAR))
     }
 
     /// Counted from the date spoken of: years keep how fine it is.
@@ -46,10 +54,11 @@ impl Context<'_> {
         Some((moment, Some(Anchor::Date(id))))
     }
 
-    /// What 'a year earlier' goes back from: of results the quarter, not the day on which they were told.
+    /// What 'a year earlier' goes back from: of results their period, not the day on which they were told.
     fn compared(&self) -> Option<(usize, Moment)> {
         match self.last? {
-            (_, Moment::Day(_)) if self.last_quarter.is_some() => self.last_quarter,
+            last @ (_, Moment::Day(_)) => self.last_results.or(Some(last)),
+            last @ (_, Moment::Month(..)) => self.results().or(Some(last)),
             last => Some(last),
         }
     }
