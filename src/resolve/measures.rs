@@ -62,12 +62,16 @@ impl Pair<'_> {
         self.before.tokens.end..self.after.tokens.start
     }
 
-    /// '$10 million (9.2 million euros)'
+    /// '$10 million (9.2 million euros)', '($20.40; £10.50)'
     fn converts(&self) -> bool {
         let between = self.between();
+        let behind = self.page.word(self.after.tokens.end);
         between.len() == 1
-            && self.page.word(between.start) == OPEN
-            && self.page.word(self.after.tokens.end) == CLOSE
+            && match self.page.word(between.start) {
+                OPEN => matches!(behind, CLOSE | SEMICOLON | COMMA),
+                SEMICOLON => behind == CLOSE,
+                _ => false,
+            }
     }
 
     /// '52 cents, or 1.2 percent'

@@ -12,6 +12,8 @@ use super::name::{Name, NameKind, Referent};
 use super::quantity::Quantity;
 use super::verb::VerbGroup;
 use super::{Found, Page, Placed, Values, number};
+use rust_decimal::Decimal;
+
 use crate::fact::{Bound, DocumentType, PartyKind, UnitKind};
 use crate::lexicon::Catalog;
 use crate::token::keyword::{self as k, KeywordSet};
@@ -28,7 +30,7 @@ pub enum Class {
     Money,
     /// A quantity in percent or points.
     Percent,
-    /// A quantity with a unit: no bare number, no count, no age and no length of time.
+    /// A quantity with a unit, or a bare sum: no small number, no count, no age and no length of time.
     Measured,
     /// A quantity with a unit that hyphens tie to the noun behind it: '4-km', 'five-year'.
     Attributive,
@@ -361,8 +363,15 @@ fn is_percent(quantity: &Quantity) -> bool {
 
 fn is_measured(quantity: &Quantity) -> bool {
     use UnitKind::{Age, Count, Duration, Times};
-    let kind = quantity.unit.as_ref().map(|unit| unit.kind);
-    kind.is_some_and(|kind| !matches!(kind, Age | Count | Duration | Times))
+    match quantity.unit.as_ref().map(|unit| unit.kind) {
+        Some(kind) => !matches!(kind, Age | Count | Duration | Times),
+        None => quantity.counted.is_none() && quantity.value.is_some_and(is_sum),
+    }
+}
+
+/// A bare number that is no count of things at hand: '12.26 mln', '642,534', '3.44'.
+fn is_sum(value: Decimal) -> bool {
+    value >= Decimal::from(10_000) || !value.is_integer()
 }
 
 fn is_attributive(page: &Page, quantity: &Quantity) -> bool {

@@ -165,7 +165,9 @@ impl Ground<'_> {
     fn is_person(&self, at: u32) -> bool {
         let noun = at + u32::from(DETERMINERS.contains(&self.page.word(at)));
         self.values.names.at(noun).is_some_and(|(_, name)| {
-            name.kind == NameKind::Party(PartyKind::Person) && self.page.word(name.tokens.end) != k::S
+            name.kind == NameKind::Party(PartyKind::Person)
+                && self.page.word(name.tokens.end) != k::S
+                && self.word(name.tokens.end, noun).is_none()
         })
     }
 
@@ -322,7 +324,20 @@ impl Ground<'_> {
         let text = self.page.str(at);
         let lower =
             self.page.token(at).is_some_and(|token| matches!(token.shape, Shape::Lower | Shape::Capital));
-        lower && text.len() > 4 && text.ends_with("ed") && !text.ends_with("eed")
+        lower
+            && text.len() > 4
+            && text.ends_with("ed")
+            && !text.ends_with("eed")
+            && !matches!(self.role(at), "mass" | "plural")
+            && !self.is_qualified(at)
+    }
+
+    /// 'seasonally adjusted': an adverb makes a past form an adjective.
+    fn is_qualified(&self, at: u32) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            let lower = self.page.token(before).is_some_and(|token| token.shape != Shape::Mark);
+            lower && self.page.str(before).ends_with("ly")
+        })
     }
 
     /// 'Increased output': a past form before its noun.
@@ -349,7 +364,7 @@ impl Ground<'_> {
         let plain = self
             .page
             .token(at)
-            .is_some_and(|token| token.shape == Shape::Lower && token.word == Word::UNKNOWN);
+            .is_some_and(|token| token.shape == Shape::Lower && !self.is_function_word(token.word, at));
         plain && !self.is_verb(at) && (verb::is_finite(self.page, at + 1) || self.is_verb(at + 1))
     }
 

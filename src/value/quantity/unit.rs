@@ -76,7 +76,8 @@ impl Before {
 
 /// A unit or currency behind a number; large numbers of pounds are money.
 pub(super) fn behind(input: Cursor, amount: Before) -> Option<UnitRead> {
-    let money = input.table(Catalog::Currencies);
+    let money =
+        input.table(Catalog::Currencies).filter(|&(_, _, column)| column != MARKS || may_follow(input));
     let unit = input
         .table(Catalog::Units)
         .filter(|&(end, row, column)| admits(input, end, row, column, amount.digits));
@@ -89,6 +90,12 @@ pub(super) fn behind(input: Cursor, amount: Before) -> Option<UnitRead> {
     let (catalog, (end, row, _)) =
         if money_wins { (Catalog::Currencies, money?) } else { (Catalog::Units, unit?) };
     Some(UnitRead { row: Row { catalog, row }, tokens: input.at..end })
+}
+
+/// A sign behind a number ('48€', '48 €'), but not the next number's ('$0.64 $0.72').
+fn may_follow(input: Cursor) -> bool {
+    let opens = input.to(input.at + 1).peek().is_some_and(|next| next.shape == Shape::Number);
+    input.peek().is_some_and(|token| token.is_glued() || token.is_word() || !opens)
 }
 
 /// Ten thousand pounds are money, unless they are pounds of something; so is what a bracket gives in money.
