@@ -35,7 +35,7 @@ pub fn resolve(
         fill(page, values, days, event);
         if event.is_plain() && is_present(page, &event.tokens) && is_ahead(days, event) {
             event.modality = Modality::Planned;
-            event.status = status.document(event.status.as_str(), event.polarity, event.modality);
+            event.status = status.document(event.verb.as_str(), event.polarity, event.modality);
         }
         if event.place.is_none() && event.is_plain() && is_on_the_day(days, event) {
             event.place = dateline.map(|name| PlaceDraft { name, venue: None, source: Source::Dateline });

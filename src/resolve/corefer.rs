@@ -109,10 +109,8 @@ impl Finder<'_> {
         for who in members {
             let they = matches!(who.is, Is::Reference(_)) && self.page.word(who.tokens.start) == k::THEY;
             match they {
-                true => found.extend(self.last_list(who.tokens.start).into_iter().map(|index| Who {
-                    tokens: who.tokens.clone(),
-                    is: Is::Name(index),
-                    source: Source::Coreference,
+                true => found.extend(self.last_list(who.tokens.start, is_state).into_iter().map(|index| {
+                    Who { tokens: who.tokens.clone(), is: Is::Name(index), source: Source::Coreference }
                 })),
                 false => found.push(who.clone()),
             }
@@ -120,12 +118,17 @@ impl Finder<'_> {
         found
     }
 
-    /// The last states that the sentence joins with commas and 'and'; none where it only names one.
-    fn last_list(&self, before: u32) -> Vec<usize> {
+    /// The last names that fit and that the sentence joins with commas and 'and'; none where it only names one.
+    fn last_list(&self, before: u32, fits: impl Fn(&Page, &Name) -> bool) -> Vec<usize> {
         let Some(tokens) = self.back(before).next() else { return Vec::new() };
-        let joins = |at: u32| matches!(self.page.word(at), k::COMMA | k::AND | k::THE);
+        let joins = |at: u32| {
+            matches!(
+                self.page.word(at),
+                k::COMMA | k::AND | k::THE | k::LESS_SIGN | k::MORE_SIGN | k::OPEN | k::CLOSE
+            )
+        };
         let (mut list, mut end) = (Vec::new(), tokens.start);
-        for (index, name) in self.values.names.within(&tokens).filter(|(_, name)| is_state(self.page, name)) {
+        for (index, name) in self.values.names.within(&tokens).filter(|(_, name)| fits(self.page, name)) {
             if !(end..name.tokens.start).all(joins) {
                 list.clear();
             }
@@ -139,7 +142,9 @@ impl Finder<'_> {
         let before = own.start.min(reference.tokens.start);
         let found = match reference.to {
             Referent::States => self.several(before, reference.count, is_state),
-            Referent::Sides => self.sides(before, reference.count),
+            Referent::Sides => Some(self.they(who))
+                .filter(|listed| listed.len() > 1)
+                .unwrap_or_else(|| self.sides(before, reference.count)),
             Referent::Bodies => {
                 self.several(before, reference.count, |_, name| is_kind(name, PartyKind::Agency))
             }
@@ -156,6 +161,17 @@ impl Finder<'_> {
         let here =
             |index| Who { tokens: who.tokens.clone(), is: Is::Name(index), source: Source::Coreference };
         found.into_iter().map(here).collect()
+    }
+
+    /// 'A and B said they signed': whoever the same sentence has just joined with 'and'.
+    fn they(&self, who: &Who) -> Vec<usize> {
+        if !matches!(self.page.word(who.tokens.start), k::THEY | k::THEM) {
+            return Vec::new();
+        }
+        self.last_list(
+            who.tokens.start,
+            |_, name| matches!(name.kind, NameKind::Party(kind) if kind != PartyKind::Person),
+        )
     }
 
     /// The sides of something: two or more states if there are such, else whoever was last listed together.

@@ -53,11 +53,18 @@ fn is_vague(page: &Page, values: &Values, draft: &DocumentDraft) -> bool {
     let Some(mention) = draft.mention.and_then(|at| values.documents.get(at)) else { return false };
     let talk = |event: &EventDraft| event.status == DocumentStatus::Negotiated && draft.parties.is_empty();
     let told = !draft.events.iter().all(talk) || draft.part_of.is_some() || draft.listed.is_some();
-    let named = draft.title.is_some() || draft.parties.len() > 1 || !draft.relations.is_empty();
+    let named = draft.title.is_some() && !is_institution(values, mention)
+        || draft.parties.len() > 1
+        || !draft.relations.is_empty();
     let counted = draft.count.is_some();
     let dated = mention.date.is_some();
     let generic = draft.kind == DocumentType::Document;
     !(told || named || is_item(page, draft) || !generic && (counted || dated || is_described(page, mention)))
+}
+
+/// Whether its name is as well that of an organisation or a regime: 'GATT', 'Schengen'.
+fn is_institution(values: &Values, mention: &DocumentMention) -> bool {
+    values.names.at(mention.tokens.start).is_some_and(|(_, name)| name.organisation.is_some())
 }
 
 /// Whether its subject, a party or its article tells which document is meant: 'the gas deal', 'a deal on gas', 'a deal

@@ -88,7 +88,9 @@ pub struct Signatory {
 /// Something that happened to a document.
 #[derive(Clone, PartialEq, Debug)]
 pub struct EventDraft {
-    /// What the verb stands for.
+    /// What the verb stands for by itself.
+    pub verb: DocumentStatus,
+    /// What it says with its polarity and modality.
     pub status: DocumentStatus,
     /// As the verb group has it.
     pub polarity: Polarity,

@@ -20,6 +20,7 @@ mod persons;
 pub mod settle;
 mod speech;
 mod status;
+mod subject;
 #[cfg(test)]
 mod tests;
 
@@ -68,6 +69,7 @@ pub fn resolve(
     speech::resolve(page, status, &mut documents, &mut memberships);
     let days = attach::Days { dates: &dates, published: published.as_ref() };
     attach::resolve(page, values, days, status, &mut documents, &mut memberships);
+    subject::resolve(page, values, &mut documents);
     corefer::resolve(page, values, &mut documents, &mut memberships);
     omitted::resolve(page, values, &mut memberships);
     pair::resolve(page, values, &mut documents, &mut warnings);

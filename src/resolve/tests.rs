@@ -204,6 +204,39 @@ fn mentions_of_one_document_are_one() {
 }
 
 #[test]
+fn whoever_signs_far_from_the_verb_is_a_party() {
+    check(&[
+        (
+            "Acme Corp moved into leasing on Friday, signing a pact with Oman.",
+            &["pact signed | Oman (explicit), Acme Corp (explicit) | - | -"],
+        ),
+        (
+            "Bolt Inc and Acme Corp said they signed a licence agreement.",
+            &["agreement signed | Bolt Inc (coreference), Acme Corp (coreference) | - | -"],
+        ),
+        (
+            "Norway's Acme Corp said it signed an agreement to buy jets from Boeing.",
+            &["agreement signed | Acme Corp (coreference), Boeing (explicit) | - | -"],
+        ),
+        // In a phrase of where or when nobody signs.
+        ("After talks with Chad officials left, signing a pact.", &["pact signed |  | - | -"]),
+    ]);
+}
+
+#[test]
+fn what_is_awaited_has_not_happened() {
+    check(&[
+        ("Work starts once the contract is signed.", &["contract to_be_signed |  | - | -"]),
+        (
+            "He said that an MoU with Oman would be signed.",
+            &["memorandum_of_understanding to_be_signed | Oman (explicit) | - | -"],
+        ),
+        ("Peru said it would sign the treaty if Chile left.", &["treaty proposed | Peru (coreference) | - | -"]),
+        ("After the contract was signed, work began.", &["contract signed |  | - | -"]),
+    ]);
+}
+
+#[test]
 fn documents_that_nothing_tells_from_others_are_none() {
     check(&[
         ("They want an agreement. Trade deals take years.", &[]),

@@ -32,7 +32,7 @@ keywords! {
     THROUGH = "through", THROUGHOUT = "throughout", BEFORE = "before", AFTER = "after",
     INTO = "into", UNLIKE = "unlike", ONTO = "onto", WITHIN = "within", AS = "as", THAN = "than", PER = "per",
     CONCERNING = "concerning", REGARDING = "regarding", INCLUDING = "including", VIA = "via", AMONGST = "amongst", DATED = "dated", WORTH = "worth",
-    IF = "if", UNLESS = "unless", WHETHER = "whether", WHEN = "when", WHILE = "while", WHERE = "where", BECAUSE = "because",
+    IF = "if", UNLESS = "unless", WHETHER = "whether", WHEN = "when", ONCE = "once", WHILE = "while", WHERE = "where", BECAUSE = "because",
     ALTHOUGH = "although", THOUGH = "though", WHEREAS = "whereas", NOT = "not",
     UP = "up", DOWN = "down", OUT = "out", OFF = "off", WELL = "well",
     FOLLOWING = "following", FOLLOWS = "follows",

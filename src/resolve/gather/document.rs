@@ -112,7 +112,7 @@ impl Gather<'_> {
         let before = self.drafts[mention].tokens.start.checked_sub(1).map(|at| self.page.word(at));
         if before == Some(keyword::NO) && event.polarity == Polarity::Affirmed {
             event.polarity = Polarity::Negated;
-            event.status = self.status.document(event.status.as_str(), event.polarity, event.modality);
+            event.status = self.status.document(event.verb.as_str(), event.polarity, event.modality);
         }
         event
     }
@@ -170,6 +170,7 @@ impl Gather<'_> {
         let (polarity, modality) =
             (polarity.unwrap_or(Polarity::Affirmed), modality.unwrap_or(Modality::Asserted));
         Some(EventDraft {
+            verb: self.status.document(value, Polarity::Affirmed, Modality::Asserted),
             status: self.status.document(value, polarity, modality),
             polarity,
             modality,

@@ -141,7 +141,21 @@ fn party(scope: &Scope, at: u32, common: bool) -> Option<(Tokens, u32)> {
         let tokens = capitals(scope, start)?;
         return Some((tokens.clone(), tokens.end));
     }
-    if common { common_noun(scope, at) } else { None }
+    let common = if common { common_noun(scope, at) } else { None };
+    common.or_else(|| described(scope, start))
+}
+
+/// A name after words that say what it is: 'privately held VMark', 'underwriters Acme Inc', 'state-owned Lukoil'.
+fn described(scope: &Scope, start: u32) -> Option<(Tokens, u32)> {
+    const MOST: u32 = 5;
+    let describes = |at: &u32| {
+        let noun = words::is_content(scope.page, *at) && !words::is_verb(scope.page, *at);
+        (noun || scope.word(*at) == keyword::HYPHEN) && words::start(scope.page, *at).is_none()
+    };
+    let name =
+        (start..scope.end.min(start + MOST)).find(|at| scope.name_at(*at).is_some() || !describes(at))?;
+    let party = scope.party_at(name).filter(|name| name.kind != NameKind::Party(PartyKind::Person));
+    party.map(|_| named(scope, name))
 }
 
 /// 'the two sides', 'it'; a possessive alone only opens a phrase.
@@ -172,7 +186,10 @@ fn sovereign(scope: &Scope, at: u32) -> Option<(Tokens, u32)> {
 /// Past articles and the like.
 fn skip_openers(scope: &Scope, at: u32) -> u32 {
     let mut at = at;
-    while matches!(scope.word(at), keyword::THE | keyword::A | keyword::AN | keyword::ITS | keyword::THEIR) {
+    while matches!(
+        scope.word(at),
+        keyword::THE | keyword::A | keyword::AN | keyword::ITS | keyword::THEIR | keyword::LESS_SIGN
+    ) {
         at += 1;
     }
     at
@@ -229,6 +246,7 @@ fn located(scope: &Scope, at: u32) -> Option<u32> {
 
 /// Past '(SCO)', and past longer brackets after which the list goes on.
 fn skip_bracket(scope: &Scope, at: u32) -> u32 {
+    let at = at + u32::from(scope.word(at) == keyword::MORE_SIGN);
     let Some(end) = bracket_end(scope, at, 40) else { return at };
     if end - at < 8 || matches!(scope.word(end), keyword::AND | keyword::COMMA) { end } else { at }
 }
