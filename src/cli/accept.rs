@@ -155,11 +155,12 @@ impl Judging {
         let admits = |difference: &&Difference| {
             select.admits(&checked.place.id, &difference.sides(golden, &checked.found))
         };
-        let chosen: Vec<&Difference> = checked.differences.iter().filter(admits).collect();
+        let chosen = checked.differences.iter().filter(admits).map(|difference| (difference, judgement));
+        let chosen: Vec<_> = chosen.collect();
         // An article in which nothing is found needs its golden file too: it says that nothing is to be found.
         let first = checked.golden.is_none() && (self.all || !chosen.is_empty());
         let judged = chosen.len() + usize::from(first && chosen.is_empty());
-        let golden = (judged > 0).then(|| take(golden, &checked.found, &chosen, judgement))?;
+        let golden = (judged > 0).then(|| take(golden, &checked.found, &chosen))?;
         Some(Edit { path: checked.place.golden.clone(), golden, judged })
     }
 

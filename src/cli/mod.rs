@@ -9,6 +9,7 @@ mod explain;
 mod extract;
 mod options;
 mod promote;
+mod review;
 mod rules;
 mod score;
 
@@ -39,6 +40,8 @@ enum Command {
     Accept(accept::Accept),
     /// Take differences over as mistakes
     Reject(accept::Reject),
+    /// Go through the differences one at a time, in a terminal
+    Review(review::Review),
     /// Write facts of the golden files as examples beside their rules
     Promote(promote::Promote),
     /// Tell what every stage makes of one text, and why a rule did not match
@@ -60,6 +63,7 @@ impl Cli {
             Command::Score(command) => command.run(),
             Command::Accept(command) => command.run(),
             Command::Reject(command) => command.run(),
+            Command::Review(command) => command.run(),
             Command::Promote(command) => command.run(),
             Command::Explain(command) => command.run(),
             Command::Rules(command) => command.run(),

@@ -221,7 +221,7 @@ impl Golden {
     /// # Errors
     /// Where it can't be written; the file is then as it was.
     pub fn write(&self, path: &Path) -> std::io::Result<()> {
-        write_whole(path, &self.print())
+        write_whole(path, self.print().as_bytes())
     }
 
     /// The file's text: one fact a line.
@@ -237,7 +237,7 @@ impl Golden {
 }
 
 /// Writes a file that appears whole or not at all.
-pub(super) fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
@@ -245,7 +245,7 @@ pub(super) fn write_whole(path: &Path, text: &str) -> std::io::Result<()> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     Ok(())

@@ -8,6 +8,7 @@ mod file;
 mod group;
 pub mod promote;
 mod refer;
+pub mod review;
 mod revision;
 #[cfg(test)]
 mod sample;
@@ -22,5 +23,5 @@ pub use file::{Golden, GoldenError, GoldenFact, Verdict};
 pub use group::{By, Group, Member, group};
 pub use revision::at_revision;
 pub use select::Select;
-pub use show::show;
+pub use show::{list, show};
 pub use take::{Judgement, take};

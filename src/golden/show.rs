@@ -41,7 +41,7 @@ fn diff(fields: &[FieldChange]) -> String {
 }
 
 /// The fields of a fact that hold anything, without those that say where it is.
-fn list(sign: char, fact: &GoldenFact) -> String {
+pub fn list(sign: char, fact: &GoldenFact) -> String {
     let empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
     let place = |name: &str| matches!(name, "text" | "span" | "rule" | "rules" | "mentions");
     let fields = fact.fields.iter().filter(|(name, value)| !empty(value) && !place(name));

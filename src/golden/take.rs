@@ -16,15 +16,15 @@ pub struct Judgement {
     pub wrong: Vec<String>,
 }
 
-/// The golden file after accepting the differences that are chosen.
+/// The golden file after accepting the differences that are chosen, each with what is said of it.
 ///
 /// What is new or changed becomes what the judgement says: accepting is no claim that it is right unless somebody says so.
 /// What was right and is gone becomes `missed`, and so does what nobody had judged if going is wrong; other facts that are
 /// gone are dropped. What was missed and is found as it was said to be is right, unless that is wrong.
-pub fn take(golden: &Golden, found: &Golden, chosen: &[&Difference], judgement: &Judgement) -> Golden {
+pub fn take(golden: &Golden, found: &Golden, chosen: &[(&Difference, &Judgement)]) -> Golden {
     let mut taken = golden.clone();
     let mut facts: Vec<Option<GoldenFact>> = taken.facts.drain(..).map(Some).collect();
-    for difference in chosen {
+    for (difference, judgement) in chosen {
         if matches!(difference.change, Change::Article(_)) {
             taken.published.clone_from(&found.published);
             taken.warnings.clone_from(&found.warnings);
@@ -123,12 +123,17 @@ mod tests {
         Judgement { is, because: because.to_owned(), wrong: Vec::new() }
     }
 
+    fn all(before: &Golden, after: &Golden, chosen: &[&Difference], judgement: &Judgement) -> Golden {
+        let chosen: Vec<_> = chosen.iter().map(|one| (*one, judgement)).collect();
+        take(before, after, &chosen)
+    }
+
     /// The facts after accepting everything: 'is start value because'.
     fn taken(before: &[GoldenFact], after: &[GoldenFact], verdict: Verdict) -> Vec<String> {
         let (before, after) = (golden(before), golden(after));
         let differences = compare(&before, &after);
         let chosen: Vec<&Difference> = differences.iter().collect();
-        let taken = take(&before, &after, &chosen, &judgement(verdict, "why"));
+        let taken = all(&before, &after, &chosen, &judgement(verdict, "why"));
         let value = |fact: &GoldenFact| fact.fields["value"].as_str().unwrap_or("").to_owned();
         let tell = |fact: &GoldenFact| {
             let because = fact.because.as_deref().unwrap_or("-");
@@ -190,13 +195,13 @@ mod tests {
             Golden { published: json!("day"), ..golden(&[date([7, 9], "a"), figure, date([3, 6], "b")]) };
         let differences = compare(&before, &after);
         let new: Vec<&Difference> = differences.iter().filter(|d| d.change == Change::New).collect();
-        let taken = take(&before, &after, &new, &judgement(Verdict::Seen, ""));
+        let taken = all(&before, &after, &new, &judgement(Verdict::Seen, ""));
         let order: Vec<(&str, u64)> =
             taken.facts.iter().map(|fact| (fact.kind.as_str(), fact.span().0)).collect();
         assert_eq!(order, [("date", 3), ("date", 7), ("figure", 5), ("visit", 0)]);
         assert_eq!(taken.published, Value::Null);
-        let all: Vec<&Difference> = differences.iter().collect();
-        let taken = take(&before, &after, &all, &judgement(Verdict::Seen, ""));
+        let every: Vec<&Difference> = differences.iter().collect();
+        let taken = all(&before, &after, &every, &judgement(Verdict::Seen, ""));
         assert_eq!(taken.published, json!("day"));
     }
 
@@ -230,7 +235,7 @@ mod tests {
             let (before, after) = (golden(&[before]), golden(&[date([3, 6], "b")]));
             let differences = compare(&before, &after);
             let chosen: Vec<&Difference> = differences.iter().collect();
-            take(&before, &after, &chosen, &judgement(Verdict::Wrong, "worse")).facts[0].wrong.clone()
+            all(&before, &after, &chosen, &judgement(Verdict::Wrong, "worse")).facts[0].wrong.clone()
         };
         let was = |is, wrong: &[&str]| GoldenFact {
             is,

@@ -8,7 +8,11 @@ mod golden;
 mod input;
 mod odd;
 mod promote;
+#[cfg(target_os = "linux")]
+mod review;
 mod rules;
 mod sandbox;
+#[cfg(target_os = "linux")]
+mod terminal;
 mod user_kinds;
 mod workbench;

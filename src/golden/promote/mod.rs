@@ -65,7 +65,7 @@ impl<'e> Promoter<'e> {
             }
             match self.judged(file, rule, draft, fact.is != Verdict::Right) {
                 Ok((text, promoted)) => {
-                    super::file::write_whole(Path::new(&promoted.path), &text)
+                    super::file::write_whole(Path::new(&promoted.path), text.as_bytes())
                         .map_err(|error| format!("cannot write {}: {error}", promoted.path))?;
                     self.sources[file].text = text;
                     return Ok(promoted);
