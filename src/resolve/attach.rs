@@ -21,7 +21,8 @@ pub struct Days<'a> {
     pub published: Option<&'a Published>,
 }
 
-/// Hands the openings of sentences to the events in them; what is still to come is planned; then the place of the dateline to events of that very day.
+/// Hands the openings of sentences to the events in them; what is still to come is planned; then the place of the dateline to events of that very day, or
+/// 'here'.
 pub fn resolve(
     page: &Page,
     values: &Values,
@@ -37,7 +38,7 @@ pub fn resolve(
             event.modality = Modality::Planned;
             event.status = status.document(event.verb.as_str(), event.polarity, event.modality);
         }
-        if event.place.is_none() && event.is_plain() && is_on_the_day(days, event) {
+        if event.place.is_none() && (event.is_plain() && is_on_the_day(days, event) || is_here(page, event)) {
             event.place = dateline.map(|name| PlaceDraft { name, venue: None, source: Source::Dateline });
         }
     }
@@ -85,6 +86,16 @@ fn is_ahead(days: Days, event: &EventDraft) -> bool {
 fn is_on_the_day(days: Days, event: &EventDraft) -> bool {
     let day = event.date.and_then(|(index, _)| days.dates.get(index)).map(|date| date.value.as_str());
     day.is_some() && day == days.published.map(|published| published.value.as_str())
+}
+
+/// Whether the words after the verb say 'here': where the dateline is.
+fn is_here(page: &Page, event: &EventDraft) -> bool {
+    const NEAR: u32 = 20;
+    let Some(sentence) = page.sentence_at(event.tokens.start) else { return false };
+    let end = page.sentences[sentence].tokens.end.min(event.tokens.end + NEAR);
+    (event.tokens.start..end)
+        .take_while(|&at| !matches!(page.word(at), k::SAID | k::TOLD | k::QUOTE | k::SEMICOLON))
+        .any(|at| page.word(at) == k::HERE)
 }
 
 #[derive(Default)]

@@ -8,7 +8,7 @@ use super::draft::{DocumentDraft, Is, MembershipDraft, Who};
 use super::entity::{Entity, entity, state};
 use crate::fact::{DocumentStatus, PartyKind, Source};
 use crate::lexicon::Catalog;
-use crate::token::{Tokens, keyword as k};
+use crate::token::{Shape, Tokens, Word, keyword as k};
 use crate::value::name::{Name, NameKind, Reference, Referent};
 use crate::value::{Page, Values};
 
@@ -142,9 +142,7 @@ impl Finder<'_> {
         let before = own.start.min(reference.tokens.start);
         let found = match reference.to {
             Referent::States => self.several(before, reference.count, is_state),
-            Referent::Sides => Some(self.they(who))
-                .filter(|listed| listed.len() > 1)
-                .unwrap_or_else(|| self.sides(before, reference.count)),
+            Referent::Sides => self.sides_of(who, before, reference.count),
             Referent::Bodies => {
                 self.several(before, reference.count, |_, name| is_kind(name, PartyKind::Agency))
             }
@@ -161,6 +159,21 @@ impl Finder<'_> {
         let here =
             |index| Who { tokens: who.tokens.clone(), is: Is::Name(index), source: Source::Coreference };
         found.into_iter().map(here).collect()
+    }
+
+    /// 'they' are those just joined with 'and', or the sides of the sentence before; 'the two sides' may be told of further up.
+    fn sides_of(&self, who: &Who, before: u32, count: Option<u32>) -> Vec<usize> {
+        let listed = self.they(who);
+        if listed.len() > 1 {
+            return listed;
+        }
+        let found = self.sides(before, count);
+        let near = |index: &usize| {
+            let sentence = self.page.sentence_at(self.values.names.all()[*index].tokens.start);
+            sentence.zip(self.page.sentence_at(before)).is_some_and(|(then, now)| now <= then + 1)
+        };
+        let pronoun = matches!(self.page.word(who.tokens.start), k::THEY | k::THEM | k::THEIR);
+        if pronoun && !found.iter().all(near) { Vec::new() } else { found }
     }
 
     /// 'A and B said they signed': whoever the same sentence has just joined with 'and'.
@@ -266,7 +279,26 @@ impl Finder<'_> {
     fn owns_next(&self, index: usize) -> bool {
         let end = self.values.names.all()[index].tokens.end;
         let owns = self.page.word(end) == k::S && self.values.names.at(end + 1).is_some();
-        owns || self.page.word(end) == k::COLON
+        owns || self.page.word(end) == k::COLON || self.qualifies(index)
+    }
+
+    /// Whether a state only says where the party after it is from: 'US oil giant Exxon'.
+    fn qualifies(&self, index: usize) -> bool {
+        const MOST: u32 = 3;
+        let state = &self.values.names.all()[index];
+        if !is_state(self.page, state) {
+            return false;
+        }
+        let noun = |at: &u32| {
+            let token = self.page.token(*at);
+            token.is_some_and(|token| token.shape == Shape::Lower)
+                && (self.page.word(*at) == Word::UNKNOWN || self.page.word(*at) > k::MUST)
+                && !self.page.str(*at).ends_with("ed")
+        };
+        let end = state.tokens.end;
+        let next = (end..end + MOST + 1).find(|at| !noun(at)).filter(|&at| at > end);
+        next.and_then(|at| self.values.names.at(at))
+            .is_some_and(|(_, name)| matches!(name.kind, NameKind::Party(_)))
     }
 
     /// The last organisation that the reference's noun can stand for: the table says so, or its own name holds the noun.

@@ -231,7 +231,10 @@ fn what_is_awaited_has_not_happened() {
             "He said that an MoU with Oman would be signed.",
             &["memorandum_of_understanding to_be_signed | Oman (explicit) | - | -"],
         ),
-        ("Peru said it would sign the treaty if Chile left.", &["treaty proposed | Peru (coreference) | - | -"]),
+        (
+            "Peru said it would sign the treaty if Chile left.",
+            &["treaty proposed | Peru (coreference) | - | -"],
+        ),
         ("After the contract was signed, work began.", &["contract signed |  | - | -"]),
     ]);
 }

@@ -1,7 +1,8 @@
 //! Documents: mentions that classes found, and what rules say of them.
 
 use super::Said;
-use crate::fact::{DocumentType, Modality, PartyKind, Polarity, Source};
+use crate::fact::{DocumentStatus, DocumentType, Modality, PartyKind, Polarity, Source};
+use crate::lexicon::Catalog;
 use crate::resolve::draft::{DocumentDraft, EventDraft, Is, PlaceDraft, Signatory, Who};
 use crate::resolve::entity::who_at;
 use crate::resolve::status::StatusTable;
@@ -70,6 +71,9 @@ impl Gather<'_> {
             let event = event.clone().map(|event| self.denied_by_no(mention, event));
             let draft = &mut self.drafts[mention];
             say(draft, said, self.values);
+            if event.as_ref().is_some_and(|event| is_of_parliament(event.verb)) {
+                draft.parties.retain_mut(|who| stands_for_state(self.page, self.values, who));
+            }
             draft.events.extend(event);
         }
         if !found.items.is_empty() {
@@ -199,6 +203,28 @@ impl Gather<'_> {
         }
         drafts
     }
+}
+
+/// A parliament or cabinet ratifies for its state, and is no party itself; false where it is not known whose it is.
+fn stands_for_state(page: &Page, values: &Values, who: &mut Who) -> bool {
+    let Is::Name(index) = who.is else { return true };
+    let Some(name) = values.names.get(index) else { return true };
+    if name.kind != NameKind::Party(PartyKind::Agency) {
+        return true;
+    }
+    let owner =
+        name.tokens.clone().chain(name.tokens.start.saturating_sub(3)..name.tokens.start).find_map(|at| {
+            let (end, row, _) = page.hits.table(at, Catalog::Countries)?;
+            (Some(row) == name.country).then_some(at..end)
+        });
+    let Some(owner) = owner else { return false };
+    *who = Who { is: Is::Text, tokens: owner, source: Source::Explicit };
+    true
+}
+
+/// Whether a state's bodies do it, not the state.
+fn is_of_parliament(verb: DocumentStatus) -> bool {
+    matches!(verb, DocumentStatus::Ratified | DocumentStatus::Approved)
 }
 
 /// The words that a nominal event is told with: the word captured as the verb, else the whole match.
