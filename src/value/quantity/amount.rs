@@ -6,7 +6,7 @@ use super::QuantityUnit;
 use super::count;
 use super::unit::{self, Compound, UnitRead};
 use crate::fact::UnitKind;
-use crate::lexicon::Catalog;
+use crate::lexicon::{Catalog, Hit, Origin};
 use crate::token::keyword::{AND, COMMA, EN_DASH, HYPHEN, MINUS, MINUS_SIGN, NEGATIVE, OPEN, PLUS};
 use crate::token::{Gap, Shape, Tokens, lex};
 use crate::value::number::{self, Letters, Number};
@@ -227,9 +227,13 @@ fn mark_row(input: Cursor, before: &str, letters: &str) -> Option<unit::Row> {
     let lexicon = input.page.lexicon;
     [format!("{before}{letters}"), letters.to_owned()].iter().find_map(|mark| {
         let tokens = lex(mark, 0, &lexicon.vocabulary);
-        let (end, row, column) = lexicon.look_up(&tokens).table(0, Catalog::Currencies)?;
-        let whole = end as usize == tokens.len() && column == 2;
-        whole.then_some(unit::Row { catalog: Catalog::Currencies, row })
+        let hits = lexicon.look_up(&tokens);
+        let marks = |hit: &&Hit| {
+            hit.end as usize == tokens.len()
+                && hit.entry.origin == Origin::Table(Catalog::Currencies, unit::MARKS)
+        };
+        let hit = hits.at(0).iter().find(marks)?;
+        Some(unit::Row { catalog: Catalog::Currencies, row: hit.entry.row as usize })
     })
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Quantity;
-use crate::fact::Bound;
+use crate::fact::{Bound, UnitKind};
 use crate::token::Word;
 use crate::token::keyword::{
     AGAINST, AND, AT, BUT, COMMA, COMPARED, DOWN, FOR, FROM, HYPHEN, IN, INSTEAD, OF, ON, OPEN, OR, RATHER,
@@ -39,13 +39,14 @@ fn is_bare(figure: &Quantity) -> bool {
 /// Gives a bare number what a figure before it counts or measures in: 'up from 30', 'of which five'.
 fn borrow(page: &Page, before: &[Quantity], second: &mut Quantity) {
     let Some(first) = before.last() else { return };
-    let lender = if compares(page, second) || is_parallel(page, first, second) {
-        Some(first)
-    } else if is_part(page, second) {
-        before.iter().rev().find(|figure| figure.counted.is_some())
-    } else {
-        None
-    };
+    let lender =
+        if compares(page, second) || is_parallel(page, first, second) || is_change(page, first, second) {
+            Some(first)
+        } else if is_part(page, second) {
+            before.iter().rev().find(|figure| figure.counted.is_some())
+        } else {
+            None
+        };
     if let Some(lender) = lender {
         second.unit = lender.unit.clone();
         second.counted = lender.counted.clone();
@@ -65,6 +66,19 @@ fn compares(page: &Page, figure: &Quantity) -> bool {
         FROM => matches!(word(2), UP | DOWN),
         _ => false,
     }
+}
+
+/// 'fell to 43 francs from 45.50', 'dropped 30 francs to 460'
+fn is_change(page: &Page, first: &Quantity, second: &Quantity) -> bool {
+    let linked = first.tokens.end + 1 == second.tokens.start;
+    let word = |at: Option<u32>| at.map_or(Word::UNKNOWN, |at| page.word(at));
+    let money = first.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Currency);
+    linked
+        && match page.word(first.tokens.end) {
+            FROM => word(first.tokens.start.checked_sub(1)) == TO,
+            TO => money && second.value.is_some(),
+            _ => false,
+        }
 }
 
 /// '5 tons in May and 7 in June': the same preposition behind both.

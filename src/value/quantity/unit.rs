@@ -24,7 +24,7 @@ pub(super) struct UnitRead {
 }
 
 const CURRENCY_CODE: usize = 1;
-const MARKS: u8 = 2;
+pub(super) const MARKS: u8 = 2;
 const MINOR: usize = 4;
 const KIND: usize = 1;
 const UNIT_CODE: usize = 2;

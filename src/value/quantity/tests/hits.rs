@@ -302,3 +302,66 @@ fn vague_numbers_and_shares() {
         check(text, want);
     }
 }
+
+#[test]
+fn what_figures_of_a_sentence_lend_each_other() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        ("It rose to 35 cents, up from 30.", &[("35 currency", "35 cents"), ("30 currency", "30")]),
+        ("The rate eased to 9.0 pct from 9.1.", &[("9 percent:%", "9.0 pct"), ("9.1 percent:%", "9.1")]),
+        ("It fell 30 euros to 460.", &[("30 currency:EUR", "30 euros"), ("460 currency:EUR", "460")]),
+        (
+            "It sold 5 trucks in May and 7 in June.",
+            &[("5 count [trucks]", "5 trucks"), ("7 count [trucks]", "7")],
+        ),
+        (
+            "It held 81 seats, of which 30 fell.",
+            &[("81 count [seats]", "81 seats"), ("30 count [seats]", "30")],
+        ),
+        ("It paid 7 euros vs 8 a year ago.", &[("7 currency:EUR", "7 euros"), ("8 currency:EUR", "8")]),
+        ("A loss of 227,000 or four cents.", &[("227000", "227,000"), ("4 currency", "four cents")]),
+        ("Gains were 5 percent to 1,846.", &[("5 percent:%", "5 percent"), ("1846", "1,846")]),
+    ];
+    for (text, want) in cases {
+        check(text, want);
+    }
+}
+
+#[test]
+fn prefixes_and_spellings_of_money() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        ("A $5 million loan was signed.", &[("5000000 currency:USD", "$5 million")]),
+        ("It got US $5 and C $7.", &[("5 currency:USD", "US $5"), ("7 currency:CAD", "C $7")]),
+        ("Growers share P75 billion.", &[("75000000000 currency:PHP", "P75 billion")]),
+        ("Copra sold at P38 a kilo.", &[("38 currency:PHP/kilo", "P38 a kilo")]),
+        ("They paid 10 turkish lira.", &[("10 currency:TRY", "10 turkish lira")]),
+        ("They paid 250,000 pounds.", &[("250000 currency:GBP", "250,000 pounds")]),
+        ("They shipped 250,000 pounds of copper.", &[("250000 mass:[lb_av]", "250,000 pounds")]),
+        (
+            "A decoder at 200 pounds ($324).",
+            &[("200 currency:GBP", "200 pounds"), ("324 currency:USD", "$324")],
+        ),
+        ("It cost 2010 lire.", &[("2010 currency", "2010 lire")]),
+        ("It cost 3.5 bil-\nlion dollars.", &[("3500000000 currency:USD", "3.5 bil-\nlion dollars")]),
+        ("It takes 300 barges a year.", &[("300 count/year [barges]", "300 barges a year")]),
+        ("Some 485 goods and services rose.", &[("~485 count [goods]", "Some 485 goods")]),
+        (
+            "Prices of 485 goods and services.",
+            &[("485 count [goods and services]", "485 goods and services")],
+        ),
+        (
+            "It takes 18 years, over 20 years or after over 30 years.",
+            &[
+                ("18 duration:a", "18 years"),
+                ("20 duration:a", "20 years"),
+                (">30 duration:a", "over 30 years"),
+            ],
+        ),
+        (
+            "Frosts of minus 15 to minus 18 degrees.",
+            &[("-18..-15 temperature", "minus 15 to minus 18 degrees")],
+        ),
+    ];
+    for (text, want) in cases {
+        check(text, want);
+    }
+}

@@ -137,6 +137,17 @@ fn no_figures() {
         "He came, as one does.",
         "Which one is it?",
         "No one of us knew.",
+        "He left two years ago.",
+        "They came back six months later.",
+        "It grew in the first five months of 2004.",
+        "Trade between the two fell.",
+        "The same three joined again.",
+        "Talks on that one start in May.",
+        "They left at nine.",
+        "The 1988 fiscal year ended.",
+        "Call (852) 2843 6441.",
+        "A gene named P5 was found.",
+        "Half-year profit fell.",
     ] {
         check(text, &[]);
     }
