@@ -121,10 +121,18 @@ impl Ground<'_> {
         match self.page.token(before) {
             _ if self.page.sentence_at(before) != self.page.sentence_at(at) => true,
             Some(token) if token.shape == Shape::Mark => OPENERS.contains(&word) && !self.joins(before),
-            _ if word == k::AND || self.opens_phrase(at) => true,
+            _ if self.opens_phrase(at) => true,
+            _ if word == k::AND => before.checked_sub(1).is_some_and(|at| self.ends_clause(at)),
             _ if word == k::S => before.checked_sub(1).is_some_and(ends_date),
             _ => CONJUNCTIONS.contains(&word) || ends_date(before) || self.role(before) == "saying",
         }
+    }
+
+    /// Whether 'and' after a token adds a clause: 'rose by 5 percent and …'.
+    fn ends_clause(&self, at: u32) -> bool {
+        matches!(self.page.word(at), k::COMMA | k::CLOSE)
+            || self.values.quantities.covering(at).is_some()
+            || self.values.dates.covering(at).is_some()
     }
 
     /// 'On currency desks the dollar bought': a determiner right behind a noun begins another phrase.

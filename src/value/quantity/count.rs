@@ -60,7 +60,9 @@ pub(super) fn noun_phrase(input: Cursor) -> Option<Tokens> {
 fn coordinated(input: Cursor, end: u32) -> u32 {
     let second = input.to(end + 1);
     let lower = second.peek().is_some_and(|token| token.shape == Shape::Lower);
-    let plural = input.to(end).word() == AND && lower && part(second, true) == Part::Plural;
+    let plural = input.to(end).word() == AND
+        && lower
+        && matches!(part(second, true), Part::Plural | Part::Attributive);
     let closes = input.to(end + 2).peek().is_none_or(|token| {
         token.shape == Shape::Mark && token.word != HYPHEN || BEHIND.contains(token.word)
     });
