@@ -171,9 +171,4 @@ impl Term {
                 | Small(13..=20)
         )
     }
-
-    /// Whether a temporal expression may begin with it.
-    pub fn may_begin(self) -> bool {
-        !matches!(self, Term::Turn(_) | Term::KnownDay(_) | Term::Zone | Term::Ended | Term::Lasting)
-    }
 }

@@ -15,6 +15,7 @@ mod range;
 mod reach;
 mod relative;
 mod set;
+mod sign;
 mod term;
 
 pub use expr::{

@@ -1,25 +1,30 @@
 //! Numbers as dates need them: counts, ordinals, years in words.
 
 use nom::combinator::opt;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::expr::Amount;
 use super::term::{Read, ensure, fail, glued, hyphen, joint, pick, word};
 use crate::lexicon::time::Term;
-use crate::token::{Shape, Token, keyword};
+use crate::token::{Token, keyword};
+use crate::value::number;
 use crate::value::page::Cursor;
 
-/// A number of days, years …: 'two', '24', '2 1/2', 'several', 'a', 'half a'.
+/// A number of days, years …: 'two', '24', '2 1/2', 'two and a half', 'several', 'a', 'half a'.
 pub(super) fn amount(input: Cursor) -> Read<Amount> {
     half_a(input)
         .or_else(|_| mixed(input))
-        .or_else(|_| decimal(input))
-        .or_else(|_| wrap(cardinal(input)))
+        .or_else(|_| counted(input))
         .or_else(|_| pick!(Term::Some => Amount::Some)(input))
-        .or_else(|_| wrap(pick!(Term::Count(n) => n)(input)))
+        .or_else(|_| pick!(Term::Count(n) => Amount::whole(n))(input))
 }
 
-fn wrap(read: Read<u32>) -> Read<Amount> {
-    read.map(|(rest, number)| (rest, Amount::whole(number)))
+/// Any number, to the hundredth.
+fn counted(input: Cursor) -> Read<Amount> {
+    let (rest, number) = number::cardinal(input)?;
+    let hundredths = number.value.checked_mul(Decimal::ONE_HUNDRED).and_then(|value| value.to_u32());
+    hundredths.map_or_else(fail, |hundredths| Ok((rest, Amount::Exact(hundredths))))
 }
 
 /// 'half a', 'half an'
@@ -38,7 +43,7 @@ fn mixed(input: Cursor) -> Read<Amount> {
     let (rest, _) = glued(keyword::SLASH)(rest)?;
     let (rest, lower) = digits(rest)?;
     ensure(rest, lower > 0 && upper < lower && lower <= 100)?;
-    Ok((rest, Amount::Exact(whole.saturating_mul(100) + upper * 100 / lower)))
+    Ok((rest, Amount::Exact(whole.saturating_mul(100).saturating_add(upper * 100 / lower))))
 }
 
 fn opt_number(input: Cursor) -> Read<u32> {
@@ -46,29 +51,6 @@ fn opt_number(input: Cursor) -> Read<u32> {
         Ok((rest, whole)) if digits(joint(rest)?.0).is_ok() => Ok((rest, whole)),
         _ => Ok((input, 0)),
     }
-}
-
-/// '2.5'
-fn decimal(input: Cursor) -> Read<Amount> {
-    let Some((whole, part)) = input.text().split_once('.') else { return fail() };
-    ensure(input, input.peek().is_some_and(|t| t.shape == Shape::Number))?;
-    let hundredths = match (part.len(), part.parse::<u32>()) {
-        (1, Ok(tenths)) => tenths * 10,
-        (2, Ok(hundredths)) => hundredths,
-        _ => return fail(),
-    };
-    match whole.parse::<u32>() {
-        Ok(whole) => Ok((input.to(input.at + 1), Amount::Exact(whole.saturating_mul(100) + hundredths))),
-        Err(_) => fail(),
-    }
-}
-
-/// A whole number in digits, with or without commas.
-fn counted(input: Cursor) -> Read<u32> {
-    ensure(input, input.peek().is_some_and(|t| t.shape == Shape::Number))?;
-    let text = input.text();
-    let number = if text.contains(',') { text.replace(',', "").parse() } else { text.parse() };
-    number.map_or_else(|_| fail(), |number| Ok((input.to(input.at + 1), number)))
 }
 
 /// Digits alone.
@@ -80,66 +62,14 @@ pub(super) fn digits(input: Cursor) -> Read<u32> {
 
 /// A whole number in digits or words.
 pub(super) fn cardinal(input: Cursor) -> Read<u32> {
-    counted(input).or_else(|_| words(input))
-}
-
-/// 'twenty-four', 'two thousand', 'a hundred and twenty'
-fn words(input: Cursor) -> Read<u32> {
-    let (mut rest, mut number) = below_hundred(input).or_else(|_| hundred(input))?;
-    while let Ok((after, scale)) = pick!(Term::Scale(n) => n)(rest) {
-        number = number.saturating_mul(scale);
-        rest = after;
-        match below_hundred(word(keyword::AND)(rest).map_or(rest, |(after, _)| after)) {
-            Ok((after, more)) if number >= 100 && pick!(Term::Scale(_) => ())(after).is_err() => {
-                number = number.saturating_add(more);
-                rest = after;
-            }
-            _ => {}
-        }
-    }
-    Ok((rest, number))
-}
-
-/// 'a hundred'
-fn hundred(input: Cursor) -> Read<u32> {
-    let (rest, number) = pick!(Term::Count(1) => 1)(input)?;
-    pick!(Term::Scale(_) => ())(rest)?;
-    Ok((rest, number))
-}
-
-fn below_hundred(input: Cursor) -> Read<u32> {
-    if let Ok(read) = pick!(Term::Small(n) => n)(input) {
-        return Ok(read);
-    }
-    let (rest, tens) = pick!(Term::Ten(n) => n)(input)?;
-    match joint(rest).and_then(|(rest, _)| pick!(Term::Small(n) => n)(rest)) {
-        Ok((after, ones)) if ones < 10 => Ok((after, tens + ones)),
-        _ => Ok((rest, tens)),
-    }
+    let (rest, whole) = number::whole(input)?;
+    u32::try_from(whole).map_or_else(|_| fail(), |whole| Ok((rest, whole)))
 }
 
 /// 'third', '3rd', 'twenty-first'
 pub(super) fn ordinal(input: Cursor) -> Read<i8> {
-    if let Ok(read) = pick!(Term::Ordinal(n) => n)(input) {
-        return Ok(read);
-    }
-    if let Ok((rest, number)) = digits(input) {
-        let (rest, _) = suffix(rest)?;
-        return i8::try_from(number).map_or_else(|_| fail(), |number| Ok((rest, number)));
-    }
-    let (rest, tens) = pick!(Term::Ten(n) => n)(input)?;
-    let (rest, _) = joint(rest)?;
-    let (rest, ones) = pick!(Term::Ordinal(n) => n)(rest)?;
-    ensure(rest, ones < 10)?;
-    Ok((rest, tens as i8 + ones))
-}
-
-/// The letters of an ordinal, glued to its digits.
-fn suffix(input: Cursor) -> Read<()> {
-    let is = input.peek().is_some_and(Token::is_glued)
-        && ["st", "nd", "rd", "th"].iter().any(|s| input.text().eq_ignore_ascii_case(s));
-    ensure(input, is)?;
-    Ok((input.to(input.at + 1), ()))
+    let (rest, place) = number::ordinal(input)?;
+    i8::try_from(place).map_or_else(|_| fail(), |place| Ok((rest, place)))
 }
 
 /// A day of the month: '5', '05', '5th', 'fifth'.
@@ -162,22 +92,15 @@ pub(super) fn year(input: Cursor) -> Read<i16> {
     spelled_year(input)
 }
 
-/// 'nineteen ninety-six', 'two thousand', 'two thousand and five', 'twenty fourteen'
-pub(super) fn spelled_year(input: Cursor) -> Read<i16> {
-    let (rest, first) = below_hundred(input)?;
-    if let Ok((rest, _)) = pick!(Term::Scale(1000) => ())(rest) {
-        ensure(rest, first == 2)?;
-        return below_hundred(word(keyword::AND)(rest).map_or(rest, |(after, _)| after))
-            .map(|(after, ones)| (after, 2000 + ones as i16))
-            .or(Ok((rest, 2000)));
+/// 'nineteen ninety-six', 'nineteen hundred', 'two thousand and five', 'twenty fourteen'
+fn spelled_year(input: Cursor) -> Read<i16> {
+    ensure(input, input.peek().is_some_and(Token::is_word))?;
+    let (rest, first) = cardinal(input)?;
+    match (first, cardinal(rest)) {
+        (13..=20, Ok((rest, second @ 10..=99))) => Ok((rest, (first * 100 + second) as i16)),
+        (1300..=2099, _) => Ok((rest, first as i16)),
+        _ => fail(),
     }
-    ensure(rest, (13..=20).contains(&first))?;
-    if let Ok((rest, _)) = pick!(Term::Scale(100) => ())(rest) {
-        return Ok((rest, first as i16 * 100));
-    }
-    let (rest, second) = below_hundred(rest)?;
-    ensure(rest, second >= 10)?;
-    Ok((rest, (first * 100 + second) as i16))
 }
 
 /// Two digits that end a year: '89' of '1988-89'.

@@ -2,6 +2,7 @@
 
 use super::calendar::{century, day_of_month, decade, point, year_alone};
 use super::expr::{Expr, Part, Unit, When, Which, Year};
+use super::sign::{Signs, any};
 use super::term::{Read, article, ensure, hyphen, pick, skip, word};
 use super::{DateValue, calendar, clock, duration, period, range, relative, set};
 use crate::fact::Modifier;
@@ -12,26 +13,77 @@ use crate::value::page::Cursor;
 /// The expressions that begin at a token: several where they share a month or year, else at most one, the longest.
 pub(super) fn read(input: Cursor) -> Vec<DateValue> {
     let one = single(input);
-    match range::read(input) {
+    let listed = Signs::at(input.page, input.at).meets(SEVERAL);
+    match if listed { range::read(input) } else { super::term::fail() } {
         Ok((rest, several)) if one.as_ref().is_none_or(|one| one.tokens.end <= rest.at) => several,
         _ => one.into_iter().collect(),
     }
 }
 
-/// Every way to read one expression; the longest wins, then the first.
-const FAMILIES: &[fn(Cursor) -> Read<DateValue>] =
-    &[contrasted, some_day, timed, bounded_time, dated, sided, approximate, year_end, sets, lengths, vague];
+/// A family: what it may begin with, and its grammar.
+type Family<T> = (Signs, fn(Cursor) -> Read<T>);
 
-fn single(input: Cursor) -> Option<DateValue> {
-    let mut best: Option<DateValue> = None;
-    for family in FAMILIES {
-        if let Ok((_, date)) = family(input)
-            && best.as_ref().is_none_or(|best| best.tokens.end < date.tokens.end)
-        {
-            best = Some(date);
+/// What a count begins with: digits or words.
+const NUMBER: &[Signs] = &[Signs::DIGITS, Signs::COUNT];
+
+/// Every way to read one expression; the longest wins, then the first.
+const FAMILIES: &[Family<DateValue>] = &[
+    (any(&[Signs::DAY]), contrasted),
+    (any(&[Signs::COUNT]), some_day),
+    (TIMED, timed),
+    (any(&[Signs::BOUND, Signs::SIDE, Signs::ARTICLE]), bounded_time),
+    (DATED, dated),
+    (any(&[Signs::SIDE, Signs::ARTICLE]), sided),
+    (any(&[Signs::BOUND]), approximate),
+    (any(&[Signs::UNIT, Signs::ARTICLE]), year_end),
+    (any(&[Signs::SET, Signs::WEEKDAYS, Signs::WEEKDAY, Signs::DIGITS, Signs::COUNT]), sets),
+    (LENGTH, lengths),
+    (any(&[Signs::VAGUE]), vague),
+];
+
+const TIMED: Signs = any(&[
+    any(NUMBER),
+    any(&[Signs::ARTICLE, Signs::WHICH, Signs::ORDINAL, Signs::MONTH, Signs::WEEKDAY]),
+    any(&[Signs::DAY, Signs::DAY_PART, Signs::NIGHT]),
+]);
+const DATED: Signs = any(&[
+    any(NUMBER),
+    any(&[Signs::ARTICLE, Signs::WHICH, Signs::ORDINAL, Signs::APOSTROPHE]),
+    any(&[
+        Signs::MONTH,
+        Signs::WEEKDAY,
+        Signs::SEASON,
+        Signs::UNIT,
+        Signs::DAY,
+        Signs::DECADE,
+        Signs::FISCAL,
+    ]),
+]);
+const LENGTH: Signs = any(&[
+    any(NUMBER),
+    any(&[Signs::ARTICLE, Signs::WHICH, Signs::ORDINAL, Signs::BOUND, Signs::UNIT, Signs::UNITS]),
+]);
+const SEVERAL: Signs = any(&[any(NUMBER), any(&[Signs::ORDINAL, Signs::MONTH])]);
+
+/// What the families read that may begin here, the longest, then the first.
+fn longest<'a, T>(input: Cursor<'a>, families: &[Family<T>]) -> Read<'a, T> {
+    let signs = Signs::at(input.page, input.at);
+    let mut best: Read<T> = super::term::fail();
+    for (begins, family) in families {
+        if !signs.meets(*begins) {
+            continue;
+        }
+        let longer = |rest: &Cursor| best.as_ref().map_or(true, |(best, _)| best.at < rest.at);
+        match family(input) {
+            Ok((rest, read)) if longer(&rest) => best = Ok((rest, read)),
+            _ => {}
         }
     }
     best
+}
+
+fn single(input: Cursor) -> Option<DateValue> {
+    longest(input, FAMILIES).ok().map(|(_, date)| date)
 }
 
 fn made<'a>(
@@ -56,27 +108,37 @@ fn bounded_time(input: Cursor) -> Read<DateValue> {
     made(input, rest, rule, Expr::Point(point), Some(modifier))
 }
 
+/// The ways to read a day or period without a time of day.
+const DAYS: &[Family<calendar::Spelled>] = &[
+    (
+        any(&[
+            any(NUMBER),
+            any(&[Signs::ARTICLE, Signs::WHICH, Signs::ORDINAL, Signs::MONTH, Signs::WEEKDAY]),
+        ]),
+        calendar::read,
+    ),
+    (any(&[Signs::ARTICLE, Signs::WHICH]), calendar::which_month),
+    (
+        any(&[
+            any(NUMBER),
+            any(&[Signs::ARTICLE, Signs::WHICH, Signs::ORDINAL, Signs::APOSTROPHE]),
+            any(&[Signs::SEASON, Signs::UNIT, Signs::FISCAL]),
+        ]),
+        period::read,
+    ),
+    (
+        any(&[any(NUMBER), any(&[Signs::ARTICLE, Signs::WHICH, Signs::WEEKDAY, Signs::DAY, Signs::UNIT])]),
+        relative::read,
+    ),
+    (any(&[Signs::ARTICLE, Signs::ORDINAL, Signs::DIGITS, Signs::COUNT]), century),
+    (any(&[Signs::ARTICLE, Signs::DECADE, Signs::APOSTROPHE, Signs::DIGITS]), decade),
+    (any(&[any(NUMBER), any(&[Signs::ARTICLE, Signs::FISCAL, Signs::UNIT, Signs::APOSTROPHE])]), year_alone),
+    (any(&[Signs::ARTICLE]), day_of_month),
+];
+
 /// A day or period without a time of day.
 fn when(input: Cursor) -> Read<calendar::Spelled> {
-    let families = [
-        calendar::read,
-        calendar::which_month,
-        period::read,
-        relative::read,
-        century,
-        decade,
-        year_alone,
-        day_of_month,
-    ];
-    let mut best: Read<calendar::Spelled> = super::term::fail();
-    for family in families {
-        let longer = |rest: &Cursor| best.as_ref().map_or(true, |(best, _)| best.at < rest.at);
-        match family(input) {
-            Ok((rest, spelled)) if longer(&rest) => best = Ok((rest, spelled)),
-            _ => {}
-        }
-    }
-    best
+    longest(input, DAYS)
 }
 
 fn dated(input: Cursor) -> Read<DateValue> {

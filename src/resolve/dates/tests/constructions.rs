@@ -46,6 +46,10 @@ fn periods() {
 #[test]
 fn lengths() {
     let rows: &[Row] = &[
+        (
+            "It took two and a half years, then 2 1/2 months.",
+            &["two and a half years DURATION P2Y6M", "2 1/2 months DURATION P2.5M"],
+        ),
         ("It is a two-and-a-half-year plan.", &["two-and-a-half-year DURATION P2Y6M"]),
         ("A two-and-a-half-year-old child came.", &[]),
         ("It can be repaid over 18 years.", &["18 years DURATION P18Y"]),

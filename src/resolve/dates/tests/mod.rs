@@ -1,5 +1,6 @@
 //! Dates of single sentences and short texts, resolved.
 
+mod anything;
 mod constructions;
 mod phenomena;
 
