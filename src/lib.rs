@@ -21,6 +21,8 @@ pub mod input;
 pub mod lexicon;
 #[cfg(feature = "cli")]
 pub mod output;
+#[cfg(feature = "cli")]
+pub mod report;
 pub mod resolve;
 pub mod rule;
 pub mod text;

@@ -54,14 +54,7 @@ impl Comparison {
         telling: &Telling,
         out: &mut impl Write,
     ) -> anyhow::Result<()> {
-        self.tell_errors(out)?;
-        for orphan in &self.orphans {
-            writeln!(out, "{orphan}: a golden file without an article")?;
-        }
-        for checked in self.checked.iter().filter(|checked| checked.golden.is_none()) {
-            let [article, golden] = [&checked.place.article, &checked.place.golden];
-            writeln!(out, "{}: there is no golden file {}", article.display(), golden.display())?;
-        }
+        self.problems().iter().try_for_each(|problem| writeln!(out, "{problem}"))?;
         for group in group(members.iter().copied(), telling.by) {
             writeln!(out, "{group}")?;
             if telling.each {
@@ -71,6 +64,17 @@ impl Comparison {
             }
         }
         Ok(())
+    }
+
+    /// What is unreadable or lacks its other half.
+    pub(super) fn problems(&self) -> Vec<String> {
+        let errors = self.errors.iter().map(|error| format!("error: {error:#}"));
+        let orphans = self.orphans.iter().map(|orphan| format!("{orphan}: a golden file without an article"));
+        let lacking = self.checked.iter().filter(|checked| checked.golden.is_none()).map(|checked| {
+            let [article, golden] = [&checked.place.article, &checked.place.golden];
+            format!("{}: there is no golden file {}", article.display(), golden.display())
+        });
+        errors.chain(orphans).chain(lacking).collect()
     }
 
     /// Writes what is unreadable.

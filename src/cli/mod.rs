@@ -9,6 +9,7 @@ mod explain;
 mod extract;
 mod options;
 mod promote;
+mod report;
 mod review;
 mod rules;
 mod score;
@@ -40,6 +41,8 @@ enum Command {
     Accept(accept::Accept),
     /// Take differences over as mistakes
     Reject(accept::Reject),
+    /// Write what check compares as a page, as JUnit's XML, or as annotations of a CI service
+    Report(report::Report),
     /// Go through the differences one at a time, in a terminal
     Review(review::Review),
     /// Write facts of the golden files as examples beside their rules
@@ -63,6 +66,7 @@ impl Cli {
             Command::Score(command) => command.run(),
             Command::Accept(command) => command.run(),
             Command::Reject(command) => command.run(),
+            Command::Report(command) => command.run(),
             Command::Review(command) => command.run(),
             Command::Promote(command) => command.run(),
             Command::Explain(command) => command.run(),

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde_json::Value;
 
+use super::compare::bound;
 use super::{Difference, Golden, compare};
 use crate::batch;
 use crate::extract::Extractor;
@@ -40,6 +41,11 @@ impl Checked {
     /// What the golden file holds; nothing where there is no such file.
     pub fn before(&self) -> &Golden {
         self.golden.as_ref().unwrap_or(Golden::empty())
+    }
+
+    /// For each fact of the golden file, the index of the found one that it is.
+    pub fn bound(&self) -> Vec<Option<usize>> {
+        bound(self.before(), &self.found)
     }
 }
 

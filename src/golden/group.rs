@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::brief::{Leaf, leaves};
 use super::compare::{FieldChange, telling};
+use super::show::Place;
 use super::{Change, Checked, Difference, GoldenFact, Sides, Verdict, show};
 
 /// What differences are grouped by.
@@ -33,6 +34,14 @@ impl<'a> Member<'a> {
     /// The fact before and after.
     pub fn sides(&self) -> Sides<'a> {
         self.difference.sides(self.checked.before(), &self.checked.found)
+    }
+
+    /// Line and column of the fact in its article, from 1.
+    pub fn line_and_column(&self) -> (usize, usize) {
+        let sides = self.sides();
+        let span = sides.before.or(sides.after).map_or((0, 0), GoldenFact::span);
+        let place = Place::of(&self.checked.text, span);
+        (place.line, place.column)
     }
 
     /// Where it stands, in the text, with what differs.
@@ -233,12 +242,13 @@ mod tests {
     use serde_json::json;
 
     use super::super::sample::{date, fact, golden};
-    use super::super::{Golden, Place, compare};
+    use super::super::{Golden, compare};
     use super::*;
 
     fn checked(id: &str, before: &[GoldenFact], after: &[GoldenFact]) -> Checked {
         let (golden, found) = (golden(before), golden(after));
-        let place = Place { article: PathBuf::from(id), id: id.to_owned(), golden: PathBuf::new() };
+        let place =
+            super::super::Place { article: PathBuf::from(id), id: id.to_owned(), golden: PathBuf::new() };
         let differences = compare(&golden, &found);
         Checked { place, text: "It opens in May.".to_owned(), golden: Some(golden), found, differences }
     }

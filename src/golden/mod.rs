@@ -18,7 +18,8 @@ mod show;
 mod take;
 
 pub use check::{Checked, Place, check, orphans, places};
-pub use compare::{Change, Difference, Sides, compare};
+pub use compare::{Change, Difference, FieldChange, Sides, compare};
+pub(crate) use file::write_whole;
 pub use file::{Golden, GoldenError, GoldenFact, Verdict};
 pub use group::{By, Group, Member, group};
 pub use revision::at_revision;

@@ -48,9 +48,10 @@ pub fn list(sign: char, fact: &GoldenFact) -> String {
     fields.map(|(name, value)| format!("  {sign} {name}: {value}\n")).collect()
 }
 
-struct Place {
-    line: usize,
-    column: usize,
+/// Where a fact stands, for people.
+pub(super) struct Place {
+    pub(super) line: usize,
+    pub(super) column: usize,
     text: String,
     carets: String,
 }
@@ -60,7 +61,7 @@ const CONTEXT: usize = 50;
 
 impl Place {
     /// The line in which a span of code points begins.
-    fn of(text: &str, (start, end): (u64, u64)) -> Place {
+    pub(super) fn of(text: &str, (start, end): (u64, u64)) -> Place {
         let chars: Vec<char> = text.chars().collect();
         let start = (start as usize).min(chars.len());
         let line_start = chars[..start].iter().rposition(|&c| c == '\n').map_or(0, |at| at + 1);

@@ -2,12 +2,14 @@
 // What goes wrong in a helper fails the test, as it should.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod browser;
 mod explain;
 mod extract;
 mod golden;
 mod input;
 mod odd;
 mod promote;
+mod report;
 #[cfg(target_os = "linux")]
 mod review;
 mod rules;
