@@ -268,8 +268,18 @@ impl Ground<'_> {
     fn is_date(&self, at: u32) -> bool {
         self.values.dates.covering(at).is_some_and(|(_, date)| {
             let adjective = matches!(date.expr, Expr::Set(_)) && date.tokens.len() == 1;
-            !adjective && !self.is_hyphened(&date.tokens)
+            !adjective && !self.is_hyphened(&date.tokens) && !self.is_modifier(&date.tokens)
         })
+    }
+
+    /// 'October delivery': a word of time before its noun, inside a longer phrase.
+    fn is_modifier(&self, date: &Tokens) -> bool {
+        let noun = self
+            .page
+            .token(date.end)
+            .is_some_and(|next| next.shape == Shape::Lower && !self.is_function_word(next.word, date.end));
+        let inside = date.start > 0 && self.page.word(date.start - 1) == k::FOR;
+        inside && date.len() == 1 && noun && !self.is_verb(date.end) && !verb::is_finite(self.page, date.end)
     }
 
     fn is_hyphened(&self, tokens: &Tokens) -> bool {

@@ -244,7 +244,7 @@ impl Candidate<'_> {
         let neighbour = before.is_some_and(group) || next < self.sentence.end && group(next);
         let bracketed = self.word_before() == OPEN && group(start) && group(next + 1) && group(next + 2);
         self.amount.digits
-            && (dialled(start) || before.is_some_and(dialled) || group(start) && neighbour || bracketed)
+            && (dialled(start) || before.is_some_and(dialled) || group(next - 1) && neighbour || bracketed)
     }
 
     /// 'The 66 is late': a number behind 'the' with nothing behind it is a name.

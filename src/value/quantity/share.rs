@@ -48,7 +48,8 @@ fn fraction(input: Cursor) -> Option<Share> {
         // 'the first half of the year'
         return None;
     }
-    if input.word() == A && input.at > 0 && input.page.word(input.at - 1) == AND {
+    let article = if input.word() == A { input.at } else { input.at.saturating_sub(1) };
+    if article > 0 && input.page.word(article) == A && input.page.word(article - 1) == AND {
         // 'a day and a half'
         return None;
     }
