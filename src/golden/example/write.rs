@@ -2,7 +2,9 @@
 
 use std::fmt::{self, Write};
 
-use super::Fired;
+use super::{Fired, Outcome};
+use crate::rule::set::Rule;
+use crate::rule::{BuiltinKind, KindRef};
 use crate::text::Span;
 
 /// An example that is to be written.
@@ -47,6 +49,26 @@ impl Draft {
         }
         let on = on.map(str::to_owned);
         Draft { yes: true, on, text: text.to_owned(), marks, ..Draft::default() }
+    }
+
+    /// The `yes` that says of a text what a rule found in it, and what became of a document, or as what somebody is a member;
+    /// none where the rule gave nothing there.
+    pub fn yes(rule: &Rule, text: &str, on: Option<&str>, outcome: &Outcome) -> Option<Draft> {
+        let own = outcome.fired.iter().filter(|fired| fired.rule == rule.name && !fired.facts.is_empty());
+        let own: Vec<&Fired> = own.collect();
+        let fact = own.first()?.facts.first()?;
+        let has_status = match rule.kind {
+            KindRef::Builtin(BuiltinKind::Document | BuiltinKind::Membership) => true,
+            KindRef::Builtin(BuiltinKind::Date | BuiltinKind::Figure) | KindRef::User(_) => false,
+        };
+        let status = fact["status"].as_str().filter(|_| has_status);
+        let fields = status.map(|status| ("status".to_owned(), status.to_owned())).into_iter().collect();
+        Some(Draft { fields, ..Draft::of(text, on, &own) })
+    }
+
+    /// The `no` that says of a text that nothing is found in it.
+    pub fn no(text: &str, on: Option<&str>) -> Draft {
+        Draft { on: on.map(str::to_owned), text: text.to_owned(), ..Draft::default() }
     }
 }
 
@@ -118,7 +140,11 @@ impl fmt::Display for Sentence<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rule::{SourceFile, read};
+    use crate::extract::Extractor;
+    use crate::golden::example::{self, Pipeline, Verdict};
+    use crate::rule::ast::Example;
+    use crate::rule::set::RuleSet;
+    use crate::rule::{SourceFile, builtin, read};
 
     fn mark(field: &str, at: (u32, u32), value: Option<&str>) -> Marked {
         Marked { field: field.to_owned(), span: Span::new(at.0, at.1), value: value.map(str::to_owned) }
@@ -184,5 +210,52 @@ mod tests {
         assert_eq!(value("verb", "inked", &["signed"]), None);
         assert_eq!(value("a", "it", &["so {it} is"]), None);
         assert_eq!(value("a", "it", &[]), None);
+    }
+
+    /// Every `yes` of the program's own, written anew from what is found in its text.
+    fn written(extractor: &Extractor) -> Vec<(String, Vec<String>)> {
+        let write = |rule: &Rule, example: &Example| {
+            let on = example.on.as_ref().map(|on| on.text.as_str());
+            let outcome = extractor.run(&example.text, on, &rule.name);
+            Draft::yes(rule, &example.text, on, &outcome).map(|draft| draft.to_string())
+        };
+        let lines = |rule: &Rule| {
+            let wanted = rule.examples.iter().filter(|example| example.yes && !example.todo);
+            wanted.filter_map(|example| write(rule, example)).collect()
+        };
+        extractor.rules().set().rules.iter().map(|rule| (rule.name.clone(), lines(rule))).collect()
+    }
+
+    /// The program's own rule files, with lines put under the heads of rules.
+    fn with(lines: &[(String, Vec<String>)]) -> Vec<SourceFile> {
+        let under = |line: &str| {
+            let name = line.strip_prefix("rule ").and_then(|rest| rest.split(' ').next());
+            let lines = lines.iter().find(|(rule, _)| Some(rule.as_str()) == name);
+            let lines =
+                lines.map_or(String::new(), |(_, lines)| lines.iter().map(|l| format!("\n  {l}")).collect());
+            format!("{line}{lines}\n")
+        };
+        let file = |file: SourceFile| SourceFile { text: file.text.lines().map(under).collect(), ..file };
+        builtin().map(file).collect()
+    }
+
+    fn failing(set: &RuleSet, extractor: &Extractor) -> Vec<String> {
+        let rules =
+            set.rules.iter().flat_map(|rule| rule.examples.iter().map(move |example| (rule, example)));
+        let fails = |(rule, example): &(&Rule, &Example)| {
+            matches!(example::verdict(rule, example, extractor), Verdict::Fail(_))
+        };
+        rules.filter(fails).map(|(rule, example)| format!("{}: {}", rule.name, example.text)).collect()
+    }
+
+    #[test]
+    fn what_is_written_holds() {
+        let extractor = Extractor::new(&[]).unwrap();
+        let lines = written(&extractor);
+        let set = crate::rule::read(&with(&lines)).unwrap_or_else(|errors| panic!("{errors}"));
+        let [before, after] = [extractor.rules().set(), &set].map(|set| failing(set, &extractor));
+        let count = |set: &RuleSet| set.rules.iter().map(|rule| rule.examples.len()).sum::<usize>();
+        assert!(count(&set) > count(extractor.rules().set()) + 100);
+        assert_eq!(after, before);
     }
 }
