@@ -127,6 +127,14 @@ fn survivors_are_what_nobody_tests() {
         "survived without the word `toured`",
     ];
     assert_eq!(fates, want);
+    let text = sandbox.run("rules --rules my.cloze mutate").out;
+    for add in [
+        "without `!again`\n      add: no \"Ada Obi visited Malta last year again.\"",
+        "without `last year`\n      add: yes \"{guest: Ada Obi} visited {hosts: Malta} last year.\"",
+        "without the word `toured`\n      add to came: yes \"{guest: Ada Obi} toured {hosts: Malta}.\"",
+    ] {
+        assert!(text.contains(add), "{add}\n\n{text}");
+    }
 }
 
 #[test]

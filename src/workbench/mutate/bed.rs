@@ -2,9 +2,10 @@
 
 use crate::extract::{Article, Extractor, Inside, Prepared};
 use crate::fact::Facts;
-use crate::golden::example::{self, Verdict};
+use crate::golden::example::{self, Outcome, Pipeline, Verdict, write};
 use crate::lexicon::Hit;
 use crate::rule::{Found, RuleSet, Rules};
+use crate::value::{Page, Values};
 
 /// A text that mutants are tried on.
 pub(super) struct Bed {
@@ -22,6 +23,8 @@ pub(super) enum Test {
     Golden,
     /// An example: rule, and number in the rule.
     Example(usize, usize),
+    /// A sentence made from a rule: what that rule finds in it, and how the fact comes out, is what an example would say.
+    Sentence(usize),
 }
 
 impl Bed {
@@ -84,6 +87,34 @@ impl Bed {
         self.caught(extractor, rules.set(), &prepared, found)
     }
 
+    /// Whether an example of a rule, made from the sentence as it is read by the rules as they are, would fail.
+    fn differs(&self, extractor: &Extractor, set: &RuleSet, inside: &Inside, rule: usize) -> bool {
+        let fired = |outcome: Outcome| {
+            let own = outcome.fired.into_iter().filter(|fired| fired.rule == set.rules[rule].name);
+            own.map(|fired| (fired.filled, fired.facts)).collect::<Vec<_>>()
+        };
+        inside.facts != self.facts
+            && fired(example::outcome(set, inside)) != fired(self.outcome(extractor, rule))
+    }
+
+    /// What the rules, as they are, find.
+    fn outcome(&self, extractor: &Extractor, rule: usize) -> Outcome {
+        extractor.run(&self.article.text, None, &extractor.rules().set().rules[rule].name)
+    }
+
+    /// The example of a rule that says what it finds here: a `no` where that is nothing.
+    pub(super) fn example(&self, extractor: &Extractor, rule: usize) -> String {
+        let of = &extractor.rules().set().rules[rule];
+        let text = &self.article.text;
+        write::yes(of, text, None, &self.outcome(extractor, rule)).unwrap_or_else(|| write::no(text, None))
+    }
+
+    /// Shows what was cut, looked up and read.
+    pub(super) fn on_page(&self, extractor: &Extractor, look: impl FnOnce(&Page, &Values)) {
+        let page = self.prepared.page(&self.article.text, extractor.lexicon());
+        look(&page, &self.prepared.values);
+    }
+
     /// Whether what is found makes the test fail.
     fn caught(&self, extractor: &Extractor, set: &RuleSet, prepared: &Prepared, found: Found) -> bool {
         let page = &prepared.page(&self.article.text, extractor.lexicon());
@@ -92,6 +123,7 @@ impl Bed {
         match self.test {
             Test::Golden => inside.facts != self.facts,
             Test::Example(rule, number) => fails(set, &inside, rule, number),
+            Test::Sentence(rule) => self.differs(extractor, set, &inside, rule),
         }
     }
 }
@@ -108,7 +140,9 @@ impl Test {
     fn draft(self, set: &RuleSet) -> Option<&str> {
         match self {
             Test::Golden => None,
-            Test::Example(rule, _) => set.rules.get(rule).map(|rule| rule.name.as_str()),
+            Test::Example(rule, _) | Test::Sentence(rule) => {
+                set.rules.get(rule).map(|rule| rule.name.as_str())
+            }
         }
     }
 }

@@ -3,12 +3,16 @@
 
 mod bed;
 mod change;
+mod pool;
 mod print;
+mod sample;
+mod suggest;
 
 use rayon::prelude::*;
 
 pub use change::{Mutant, Owner};
 pub use print::{json, text};
+pub use suggest::Suggestion;
 
 use super::Wanted;
 use super::wanted::named;
@@ -23,6 +27,7 @@ use crate::token::{Vocabulary, fold, lex};
 use crate::value::verb;
 use bed::{Bed, Test};
 use change::{Slot, Step, apply, mutants};
+use suggest::Suggester;
 
 /// What became of all mutants.
 pub struct Mutation {
@@ -43,14 +48,14 @@ pub enum Fate {
     CaughtByExample,
     /// No example fails, but some article's facts are not those of its golden file.
     CaughtByGolden,
-    /// Nobody would notice.
-    Survived,
+    /// Nobody would notice; with an example that would, where one was found.
+    Survived(Option<Suggestion>),
 }
 
 impl Mutation {
     /// How many were caught.
     pub fn caught(&self) -> usize {
-        self.mutants.iter().filter(|(_, fate)| !matches!(fate, Fate::Survived)).count()
+        self.mutants.iter().filter(|(_, fate)| !matches!(fate, Fate::Survived(_))).count()
     }
 
     /// The share of those caught, in percent; 100 where there are none.
@@ -70,7 +75,8 @@ pub fn mutate(extractor: &Extractor, wanted: &Wanted, places: &[Place]) -> anyho
     let golden = places.par_iter().filter(|place| place.golden.exists());
     let articles: Vec<Bed> = golden.map(|place| article(extractor, place)).collect::<anyhow::Result<_>>()?;
     let (sound, failing): (Vec<Bed>, Vec<Bed>) = examples.into_iter().partition(|bed| bed.passes(extractor));
-    let lab = Lab { extractor, examples: sound, articles };
+    let suggester = Suggester::new(extractor, &sound);
+    let lab = Lab { extractor, suggester, examples: sound, articles };
     let vocabulary = || extractor.lexicon().vocabulary.clone();
     let mutants = mutants(extractor.rules().set(), wanted);
     let tried = mutants.into_par_iter().map_init(vocabulary, |vocabulary, mutant| {
@@ -104,6 +110,7 @@ fn article(extractor: &Extractor, place: &Place) -> anyhow::Result<Bed> {
 /// The texts on which mutants are tried.
 struct Lab<'a> {
     extractor: &'a Extractor,
+    suggester: Suggester<'a>,
     examples: Vec<Bed>,
     articles: Vec<Bed>,
 }
@@ -111,21 +118,24 @@ struct Lab<'a> {
 impl Lab<'_> {
     fn fate(&self, mutant: &Mutant, vocabulary: &mut Vocabulary) -> Fate {
         match &mutant.step {
-            Step::Word(entry, spelling) => self.fate_of_words(mutant.of, *entry, spelling, vocabulary),
+            Step::Word(entry, spelling) => self.fate_of_words(mutant, *entry, spelling, vocabulary),
             Step::Without(Slot::Give(_) | Slot::Over(_)) => self.fate_of_terms(mutant),
             Step::Pattern(..) | Step::Without(_) => self.fate_of_patterns(mutant, vocabulary),
         }
     }
 
-    /// The first text that catches it, the examples of its own rules first.
-    fn first(&self, own: &[usize], catches: impl Fn(&Bed) -> bool) -> Fate {
+    /// The first text that catches it, the examples of its own rules first; else one that could be written.
+    fn first(&self, mutant: &Mutant, own: &[usize], catches: impl Fn(&Bed) -> bool) -> Fate {
         let is_own = |bed: &&Bed| matches!(bed.test(), Test::Example(rule, _) if own.contains(&rule));
         let others = self.examples.iter().filter(|bed| !is_own(bed));
         let mut examples = self.examples.iter().filter(is_own).chain(others);
         if examples.any(&catches) {
             return Fate::CaughtByExample;
         }
-        if self.articles.iter().any(catches) { Fate::CaughtByGolden } else { Fate::Survived }
+        if self.articles.iter().any(&catches) {
+            return Fate::CaughtByGolden;
+        }
+        Fate::Survived(self.suggester.suggest(mutant, own, catches))
     }
 
     fn fate_of_patterns(&self, mutant: &Mutant, vocabulary: &mut Vocabulary) -> Fate {
@@ -133,16 +143,17 @@ impl Lab<'_> {
         let changed = self.changed(mutant.of);
         let touched = rules.touched(&changed);
         let varied = rules.vary(varied(rules.set(), mutant), &touched, vocabulary);
-        self.first(&changed, |bed| bed.catches(self.extractor, &varied, &touched))
+        self.first(mutant, &changed, |bed| bed.catches(self.extractor, &varied, &touched))
     }
 
     fn fate_of_terms(&self, mutant: &Mutant) -> Fate {
-        let Owner::Rule(rule) = mutant.of else { return Fate::Survived };
+        let Owner::Rule(rule) = mutant.of else { return Fate::Survived(None) };
         let set = varied(self.extractor.rules().set(), mutant);
-        self.first(&[rule], |bed| bed.catches_terms(self.extractor, &set, rule))
+        self.first(mutant, &[rule], |bed| bed.catches_terms(self.extractor, &set, rule))
     }
 
-    fn fate_of_words(&self, of: Owner, entry: u32, spelling: &str, vocabulary: &Vocabulary) -> Fate {
+    fn fate_of_words(&self, mutant: &Mutant, entry: u32, spelling: &str, vocabulary: &Vocabulary) -> Fate {
+        let of = mutant.of;
         let surfaces = self.surfaces(of, spelling, vocabulary);
         let drop = |words: &[u32], hit: &Hit| {
             let is_of = match (hit.entry.origin, of) {
@@ -152,7 +163,7 @@ impl Lab<'_> {
             };
             is_of && hit.entry.row == entry && surfaces.iter().any(|surface| surface == words)
         };
-        self.first(&self.changed(of), |bed| bed.catches_words(self.extractor, drop))
+        self.first(mutant, &self.changed(of), |bed| bed.catches_words(self.extractor, drop))
     }
 
     /// The words of all forms of a spelling.

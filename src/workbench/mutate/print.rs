@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::{Fate, Mutant, Mutation};
+use super::{Fate, Mutant, Mutation, Suggestion};
 use crate::rule::RuleSet;
 use crate::workbench::counted;
 use crate::workbench::places::Spot;
@@ -13,8 +13,8 @@ use crate::workbench::places::Spot;
 pub fn text(set: &RuleSet, mutation: &Mutation) -> String {
     let mut out = String::new();
     for group in mutation.mutants.chunk_by(|(a, _), (b, _)| a.of == b.of) {
-        let survivors: Vec<&Mutant> = survivors(group).collect();
-        if let Some(first) = survivors.first() {
+        let survivors: Vec<_> = survivors(group).collect();
+        if let Some((first, _)) = survivors.first() {
             // Writing into a string does not fail.
             let _ = writeln!(
                 out,
@@ -24,16 +24,26 @@ pub fn text(set: &RuleSet, mutation: &Mutation) -> String {
                 group.len()
             );
         }
-        for mutant in survivors {
+        for (mutant, suggestion) in survivors {
             let _ = writeln!(out, "  {} {}", Spot::of(set, mutant.at), mutant.what);
+            let _ = match suggestion {
+                Some(Suggestion { rule, line }) if rule == mutant.of.name(set) => {
+                    writeln!(out, "      add: {line}")
+                }
+                Some(Suggestion { rule, line }) => writeln!(out, "      add to {rule}: {line}"),
+                None => writeln!(out, "      no sentence was found on which it makes a difference"),
+            };
         }
     }
     let _ = writeln!(out, "{}", sum(mutation));
     out
 }
 
-fn survivors(mutants: &[(Mutant, Fate)]) -> impl Iterator<Item = &Mutant> {
-    mutants.iter().filter(|(_, fate)| *fate == Fate::Survived).map(|(mutant, _)| mutant)
+fn survivors(mutants: &[(Mutant, Fate)]) -> impl Iterator<Item = (&Mutant, Option<&Suggestion>)> {
+    mutants.iter().filter_map(|(mutant, fate)| match fate {
+        Fate::Survived(suggestion) => Some((mutant, suggestion.as_ref())),
+        Fate::CaughtByExample | Fate::CaughtByGolden => None,
+    })
 }
 
 fn sum(mutation: &Mutation) -> String {
@@ -57,12 +67,15 @@ fn sum(mutation: &Mutation) -> String {
 /// All mutants for programs.
 pub fn json(set: &RuleSet, mutation: &Mutation) -> Value {
     let mutants = mutation.mutants.iter().map(|(mutant, fate)| {
-        let fate = match fate {
-            Fate::CaughtByExample => "example",
-            Fate::CaughtByGolden => "golden",
-            Fate::Survived => "survived",
+        let (fate, suggestion) = match fate {
+            Fate::CaughtByExample => ("example", None),
+            Fate::CaughtByGolden => ("golden", None),
+            Fate::Survived(suggestion) => ("survived", suggestion.as_ref()),
         };
-        json!({"of": mutant.of.name(set), "at": Spot::of(set, mutant.at), "what": mutant.what, "fate": fate})
+        let add = suggestion.map(|add| json!({"rule": add.rule, "line": add.line}));
+        json!({
+            "of": mutant.of.name(set), "at": Spot::of(set, mutant.at), "what": mutant.what, "fate": fate, "add": add,
+        })
     });
     json!({
         "articles": mutation.articles, "examples": mutation.examples, "failing": mutation.failing,
