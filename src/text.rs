@@ -132,6 +132,11 @@ fn weight(byte: u8, unit: Unit) -> u32 {
     }
 }
 
+/// '1 article', '2 articles'
+pub(crate) fn counted(count: usize, one: &str) -> String {
+    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

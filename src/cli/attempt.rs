@@ -52,40 +52,42 @@ impl Try {
         let outcome = extractor.run(&self.text, day.as_deref(), self.rule.as_deref().unwrap_or(""));
         let lines = self.lines(set, day.as_deref(), &outcome);
         for (rule, line) in &lines {
-            writeln!(out, "# {rule}\n  {line}")?;
+            match rule {
+                Some(rule) => writeln!(out, "# {rule}\n  {line}")?,
+                None => writeln!(out, "  {line}")?,
+            }
         }
         if lines.is_empty() {
             let found = if self.as_yes { "no rule finds anything" } else { "a rule finds something" };
-            bail!("{found} here; `dateline explain --text …` tells why");
+            writeln!(io::stderr(), "{found} here; `dateline explain --text …` tells why")?;
+            return Ok(Exit::Differences);
         }
         out.flush()?;
         Ok(Exit::Fine)
     }
 
     /// The lines of examples, each with the rule that it belongs to.
-    fn lines<'s>(&self, set: &'s RuleSet, on: Option<&str>, outcome: &Outcome) -> Vec<(&'s str, String)> {
+    fn lines(&self, set: &RuleSet, on: Option<&str>, outcome: &Outcome) -> Vec<(Option<String>, String)> {
         let is_meant = |rule: &&Rule| self.rule.as_ref().is_none_or(|name| rule.name == *name);
         let rules = set.rules.iter().filter(is_meant);
-        let yes: Vec<(&str, String)> = rules
-            .filter_map(|rule| Some((rule.name.as_str(), write::yes(rule, &self.text, on, outcome)?)))
+        let yes: Vec<(Option<String>, String)> = rules
+            .filter_map(|rule| Some((Some(rule.name.clone()), write::yes(rule, &self.text, on, outcome)?)))
             .collect();
         match (self.as_yes, yes.is_empty()) {
             (true, _) => yes,
-            (false, true) => vec![(self.rule.as_ref().map_or("any rule", |name| {
-                set.rules.iter().find(|rule| rule.name == *name).map_or("", |rule| &rule.name)
-            }), write::no(&self.text, on))],
+            (false, true) => vec![(self.rule.clone(), write::no(&self.text, on))],
             (false, false) => Vec::new(),
         }
     }
 
     fn tell(&self, extractor: &Extractor, out: &mut impl Write) -> anyhow::Result<Exit> {
-        let published = self
-            .published
-            .map(|day| Published { value: day.to_string(), source: PublishedSource::Option });
+        let published =
+            self.published.map(|day| Published { value: day.to_string(), source: PublishedSource::Option });
         let article = Article { text: self.text.clone(), published, ..Article::default() };
         let told = explain::facts(extractor, &article, self.rule.as_deref());
         let nothing = told.is_empty();
-        let told = if nothing { "nothing is found; `dateline explain --text …` tells why\n" } else { &told };
+        let told =
+            if nothing { "nothing is found; `dateline explain --text …` tells why\n" } else { &told };
         write!(out, "{told}")?;
         out.flush()?;
         Ok(if nothing { Exit::Differences } else { Exit::Fine })

@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::Exit;
 use super::options::{DateOptions, RuleOptions};
-use crate::explain::explain;
+use crate::explain::{explain, explain_all};
 use crate::extract::{Article, Options};
 use crate::fact::{Published, PublishedSource};
 use crate::input;
@@ -29,6 +29,9 @@ pub(super) struct Explain {
     published: Option<jiff::civil::Date>,
     #[command(flatten)]
     dates: DateOptions,
+    /// Tell of each word, and of every rule that was tried
+    #[arg(long)]
+    all: bool,
     #[command(flatten)]
     rules: RuleOptions,
 }
@@ -45,7 +48,8 @@ impl Explain {
         if let Some(day) = self.published {
             article.published = Some(Published { value: day.to_string(), source: PublishedSource::Option });
         }
-        let told = explain(&extractor, &article, within);
+        let tell = if self.all { explain_all } else { explain };
+        let told = tell(&extractor, &article, within);
         io::stdout().write_all(told.as_bytes())?;
         Ok(Exit::Fine)
     }

@@ -1,7 +1,9 @@
 //! The commands.
 
 mod accept;
+mod attempt;
 mod check;
+mod classes;
 mod comparison;
 mod diff;
 mod exit;
@@ -16,7 +18,7 @@ mod score;
 
 use clap::{Parser, Subcommand};
 
-use crate::workbench::counted;
+use crate::text::counted;
 pub use exit::Exit;
 
 /// Reads news text and pulls out dates, signed documents, figures and memberships, each with its evidence.
@@ -49,7 +51,11 @@ enum Command {
     Promote(promote::Promote),
     /// Tell what every stage makes of one text, and why a rule did not match
     Explain(explain::Explain),
-    /// List, show and test rules
+    /// List what holes of rules can name, with an example each
+    Classes(classes::Classes),
+    /// Tell what is found in one text, or write it as an example
+    Try(attempt::Try),
+    /// List, show, test and measure rules
     Rules(rules::Command),
 }
 
@@ -70,6 +76,8 @@ impl Cli {
             Command::Review(command) => command.run(),
             Command::Promote(command) => command.run(),
             Command::Explain(command) => command.run(),
+            Command::Classes(command) => command.run(),
+            Command::Try(command) => command.run(),
             Command::Rules(command) => command.run(),
         }
     }

@@ -21,34 +21,44 @@ pub(super) fn tell(telling: &Telling, span: Span, out: &mut String) -> fmt::Resu
     let dates = telling.inside.facts.dates.iter().filter(|date| span.contains(date.span));
     let others = telling.facts.iter().filter(|fact| fact.kind != "date" && span.contains(place(fact)));
     let (dates, others): (Vec<&Date>, Vec<&GoldenFact>) = (dates.collect(), others.collect());
-    let head = if dates.is_empty() && others.is_empty() { "no facts" } else { "facts" };
-    writeln!(out, "  {head}")?;
+    let nothing = dates.is_empty() && others.is_empty();
+    writeln!(out, "{}", if nothing { "  nothing is found here" } else { "  found" })?;
     dates.iter().try_for_each(|date| tell_date(telling, date, out))?;
     others.iter().try_for_each(|fact| tell_fact(telling, fact, out))
 }
 
-/// 'date `Monday` is 2024-03-11 (DATE), counted from the day of publication; read by date/weekday'
+/// Tells of all facts, or of those of a rule.
+pub(super) fn tell_all(telling: &Telling, rule: Option<&str>, out: &mut String) -> fmt::Result {
+    let is_meant = |fact: &&GoldenFact| rule.is_none_or(|rule| names(fact, rule));
+    let dates = telling.inside.facts.dates.iter().filter(|_| rule.is_none());
+    dates.into_iter().try_for_each(|date| tell_date(telling, date, out))?;
+    let others = telling.facts.iter().filter(|fact| fact.kind != "date").filter(is_meant);
+    others.into_iter().try_for_each(|fact| tell_fact(telling, fact, out))
+}
+
+/// Whether a rule made a fact or added to it.
+fn names(fact: &GoldenFact, rule: &str) -> bool {
+    let added = fact.fields.get("rules").and_then(Value::as_array);
+    fact.rule() == rule || added.is_some_and(|rules| rules.iter().any(|name| name == rule))
+}
+
+/// 'date `Monday` is 2024-03-11 (DATE)', and on the next line what it was said as, and what it was counted from
 fn tell_date(telling: &Telling, date: &Date, out: &mut String) -> fmt::Result {
     let text = |span: Span| one_line(span.of(telling.inside.page.text));
-    write!(out, "    date `{}` is {} ({})", text(date.span), date.value, date.kind.as_str())?;
-    if let Some(modifier) = date.modifier {
-        write!(out, " {}", modifier.as_str())?;
-    }
-    if let Some(said) = &date.said {
-        write!(out, ", said as {said}")?;
-    }
-    match date.anchor {
-        Some(Anchor::Published) => write!(out, ", counted from the day of publication")?,
-        Some(Anchor::Date(of)) => {
+    let modifier = date.modifier.map_or(String::new(), |modifier| format!(" {}", modifier.as_str()));
+    writeln!(out, "    date `{}` is {} ({}{modifier})", text(date.span), date.value, date.kind.as_str())?;
+    let said = date.said.as_ref().map(|said| format!("said as {said}"));
+    let anchor = date.anchor.map(|anchor| match anchor {
+        Anchor::Published => "counted from the day of publication".to_owned(),
+        Anchor::Date(of) => {
             let other = telling.inside.facts.dates.get(of);
-            write!(out, ", counted from `{}`", other.map_or(String::new(), |other| text(other.span)))?;
+            other.map_or(String::new(), |other| format!("counted from `{}`", text(other.span)))
         }
-        None => {}
-    }
-    if let Some(cue) = &date.cue {
-        write!(out, "; `{cue}` says which way")?;
-    }
-    writeln!(out, "; read by {}", date.rule)
+    });
+    let cue = date.cue.as_ref().map(|cue| format!("`{cue}` says which way"));
+    let read = format!("read by {}", date.rule);
+    let why: Vec<String> = said.into_iter().chain(anchor).chain(cue).chain([read]).collect();
+    writeln!(out, "      {}", why.join("; "))
 }
 
 /// A fact, then each of its fields that holds anything.

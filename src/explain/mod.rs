@@ -25,12 +25,30 @@ use crate::wire;
 /// # Ok::<(), anyhow::Error>(())
 /// ```
 pub fn explain(extractor: &Extractor, article: &Article, within: Option<Span>) -> String {
+    tell(extractor, article, within, Depth::Nearest)
+}
+
+/// [`explain`], with each word, and with every rule that was tried.
+pub fn explain_all(extractor: &Extractor, article: &Article, within: Option<Span>) -> String {
+    tell(extractor, article, within, Depth::All)
+}
+
+/// What is found in an article, or what one rule finds in it, a fact after the other; nothing where nothing is found.
+pub fn facts(extractor: &Extractor, article: &Article, rule: Option<&str>) -> String {
+    let mut record = Record::default();
+    extractor.trace(article, rule, &mut record, |inside, record| {
+        let telling = Telling::new(extractor, &inside, record, Depth::Nearest);
+        let mut out = String::new();
+        // Writing into a string does not fail.
+        let _ = facts::tell_all(&telling, rule, &mut out);
+        out
+    })
+}
+
+fn tell(extractor: &Extractor, article: &Article, within: Option<Span>, depth: Depth) -> String {
     let mut record = Record::default();
     extractor.trace(article, None, &mut record, |inside, record| {
-        let kinds = &extractor.rules().set().kinds;
-        let wire = wire::Article { text: inside.page.text, kinds, ..wire::Article::default() };
-        let telling =
-            Telling { extractor, inside: &inside, record, facts: facts::of_record(&wire, &inside.facts) };
+        let telling = Telling::new(extractor, &inside, record, depth);
         let mut out = String::new();
         // Writing into a string does not fail.
         let _ = telling.article(within, &mut out);
@@ -44,9 +62,30 @@ struct Telling<'a> {
     inside: &'a Inside<'a>,
     record: &'a Record,
     facts: Vec<GoldenFact>,
+    depth: Depth,
 }
 
-impl Telling<'_> {
+/// How much is told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Depth {
+    /// What was found, and the rules that came nearest to finding more.
+    Nearest,
+    /// Each word, and every rule that was tried.
+    All,
+}
+
+impl<'a> Telling<'a> {
+    fn new(
+        extractor: &'a Extractor,
+        inside: &'a Inside<'a>,
+        record: &'a Record,
+        depth: Depth,
+    ) -> Telling<'a> {
+        let kinds = &extractor.rules().set().kinds;
+        let wire = wire::Article { text: inside.page.text, kinds, ..wire::Article::default() };
+        Telling { extractor, inside, record, facts: facts::of_record(&wire, &inside.facts), depth }
+    }
+
     fn article(&self, within: Option<Span>, out: &mut String) -> fmt::Result {
         match &self.inside.facts.published {
             Some(day) => writeln!(out, "published {} (source: {})", day.value, day.source.as_str())?,
@@ -67,9 +106,12 @@ impl Telling<'_> {
         let block = page.blocks.get(sentence.block as usize).map(|block| block.kind);
         let text = one_line(span.of(page.text));
         writeln!(out, "\nsentence {}, {}:\n  | {text}", number + 1, block.map_or("text", name_of))?;
-        words::tell(self, sentence, out)?;
+        facts::tell(self, span, out)?;
         rules::tell(self, number, out)?;
-        facts::tell(self, span, out)
+        match self.depth {
+            Depth::Nearest => Ok(()),
+            Depth::All => words::tell(self, sentence, out),
+        }
     }
 }
 

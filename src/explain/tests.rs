@@ -44,10 +44,16 @@ fn near_misses_are_told() {
     let cases = [
         (
             "The agreement between Peru and Chile was lost before they signed it.",
-            "matched `The agreement between Peru and Chile`, then wanted a passive `signing` but found `was`",
+            "matched `The agreement between Peru and Chile`, then wanted a passive verb of `signing` but found `was`",
         ),
-        ("Foreign Minister Ada Obi visited Lima.", "visited`, then wanted a country but found `Lima`"),
-        ("Foreign Minister Ada Obi visited", "visited`, then wanted a country but the sentence ended"),
+        (
+            "Foreign Minister Ada Obi visited Lima.",
+            "visited`, then wanted a state by its name but found `Lima`",
+        ),
+        (
+            "Foreign Minister Ada Obi visited",
+            "visited`, then wanted a state by its name but the sentence ended",
+        ),
     ];
     for (text, want) in cases {
         let told = told(text, None);

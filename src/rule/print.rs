@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
+use super::ast::At;
 use super::error::line_and_column;
-use super::set::{Rule, RuleSet};
+use super::set::{Part, Pattern, Rule, RuleSet};
 
 /// One line a rule: its name, what it gives, how many examples it has, and where it stands.
 pub fn list<'s>(set: &'s RuleSet, rules: impl IntoIterator<Item = &'s Rule>) -> String {
@@ -47,6 +48,22 @@ pub fn place(set: &RuleSet, rule: &Rule) -> String {
 pub fn show(set: &RuleSet, rule: &Rule) -> String {
     let source = set.sources.get(rule.at.file as usize).map_or("", |source| &source.text);
     format!("# {} ({})\n{}\n", place(set, rule), examples(rule), rule.at.span.of(source))
+}
+
+/// What stands at a place, on one line.
+pub fn written(set: &RuleSet, at: At) -> String {
+    let text = set.sources.get(at.file as usize).map_or("", |source| at.span.of(&source.text));
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// From the first to the last part of a pattern.
+pub fn whole(pattern: &Pattern) -> At {
+    match (pattern.first(), pattern.last()) {
+        (Some(Part { at: first, .. }), Some(Part { at: last, .. })) => {
+            At { file: first.file, span: first.span.cover(last.span) }
+        }
+        _ => At::default(),
+    }
 }
 
 #[cfg(test)]

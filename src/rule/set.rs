@@ -181,3 +181,11 @@ pub enum Target {
     /// `{bullet}`: the mark or number that opens a list item.
     Bullet,
 }
+
+/// The names that a hole has for places in the text.
+pub const PLACES: &[(&str, Target)] = &[
+    ("start", Target::Start),
+    ("end", Target::End),
+    ("headline", Target::Headline),
+    ("bullet", Target::Bullet),
+];

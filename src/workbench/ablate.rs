@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::Wanted;
-use super::table::{counted, table};
+use super::table::table;
 use crate::batch;
 use crate::extract::{Extractor, Inside};
 use crate::fact::Facts;
@@ -14,6 +14,7 @@ use crate::input::{InputError, Item, Read};
 use crate::rule::print::place;
 use crate::rule::{Found, RuleSet, Rules};
 use crate::text::Unit;
+use crate::text::counted;
 
 /// What each rule is worth.
 pub struct Ablation {

@@ -3,9 +3,10 @@
 pub mod ablate;
 pub mod coverage;
 pub mod mutate;
+pub mod names;
 mod places;
+mod pool;
 mod table;
 mod wanted;
 
-pub(crate) use table::counted;
 pub use wanted::Wanted;

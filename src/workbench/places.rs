@@ -1,11 +1,10 @@
-//! Where things stand in rule files, and what stands there.
+//! Where things stand in rule files.
 
 use serde::Serialize;
 
 use crate::rule::RuleSet;
 use crate::rule::ast::At;
 use crate::rule::error::line_and_column;
-use crate::rule::set::{Part, Pattern};
 
 /// A place in a rule file.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -31,21 +30,5 @@ impl Spot {
 impl std::fmt::Display for Spot {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         write!(f, "{}:{}:{}", self.file, self.line, self.column)
-    }
-}
-
-/// What stands at a place, on one line.
-pub(super) fn written(set: &RuleSet, at: At) -> String {
-    let text = set.sources.get(at.file as usize).map_or("", |source| at.span.of(&source.text));
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// From the first to the last part of a pattern.
-pub(super) fn whole(pattern: &Pattern) -> At {
-    match (pattern.first(), pattern.last()) {
-        (Some(Part { at: first, .. }), Some(Part { at: last, .. })) => {
-            At { file: first.file, span: first.span.cover(last.span) }
-        }
-        _ => At::default(),
     }
 }

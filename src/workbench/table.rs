@@ -1,10 +1,5 @@
 //! Numbers and names in columns.
 
-/// '1 article', '2 articles'
-pub(crate) fn counted(count: usize, one: &str) -> String {
-    format!("{count} {one}{}", if count == 1 { "" } else { "s" })
-}
-
 /// Rows under a head; columns of numbers stand right.
 pub(super) fn table<const N: usize>(head: [&str; N], rows: &[[String; N]]) -> String {
     let width = |column: usize| {

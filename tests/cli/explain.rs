@@ -11,15 +11,13 @@ fn explain(args: &[&str]) -> Ran {
 #[test]
 fn a_near_miss_is_named() {
     let text = "The agreement between Peru and Chile was lost before they signed it.";
-    let want =
-        "matched `The agreement between Peru and Chile`, then wanted a passive `signing` but found `was`";
+    let want = "matched `The agreement between Peru and Chile`, then wanted a passive verb of `signing` but found `was`";
     explain(&["--text", text]).says(0, &["it-was-signed (rules/documents/signing.cloze:", want]);
 }
 
 #[test]
 fn dates_are_explained() {
-    let want =
-        "date `Monday` is 2024-03-11 (DATE), counted from the day of publication; `signed` says which way";
+    let want = "date `Monday` is 2024-03-11 (DATE)\n      said as XXXX-WXX-1; counted from the day of publication; `signed` says which way";
     explain(&["a.txt", "--published", "2024-03-14"])
         .says(0, &["published 2024-03-14 (source: option)", want]);
 }

@@ -148,3 +148,29 @@ fn golden_files_catch_what_examples_do_not() {
     let alone = sandbox.run("rules --rules my.cloze mutate --corpus none");
     alone.says(0, &["there is no folder none", "58.3 % caught"]);
 }
+
+#[test]
+fn a_text_is_tried_and_written_as_an_example() {
+    let sandbox = sandbox();
+    let text = "Ana Ruiz reached Chile on Monday.";
+    let run = |args: &str| Ran::of(sandbox.command(args).args([text]));
+    run("try --rules my.cloze").says(0, &["visit `Ana Ruiz reached Chile on Monday`, from came"]);
+    let yes = "# came\n  yes on 2024-03-14 \"{guest: Ana Ruiz} reached {host: Chile} on {date: Monday = 2024-03-11}.\"";
+    run("try --rules my.cloze --published 2024-03-14 --as-yes").says(0, &[yes]);
+    run("try --rules my.cloze --rule saw --as-no").says(0, &["no \"Ana Ruiz reached Chile on Monday.\""]);
+    run("try --rules my.cloze --as-no").says(1, &["a rule finds something here"]);
+    run("try --rules my.cloze --rule saw --as-yes").says(1, &["no rule finds anything here"]);
+    run("try --rules my.cloze --rule sow").says(2, &["there is no rule `sow`"]);
+    Ran::of(sandbox.command("try").arg("Fog fell.")).says(1, &["nothing is found"]);
+}
+
+#[test]
+fn what_holes_can_name_comes_with_examples() {
+    let ran = sandbox().run("classes --rules my.cloze");
+    ran.says(0, &["{money}", "an amount of money", "{going}", "left for | reached", "{visit}", "{start}"]);
+    let told = json(&sandbox().run("classes --format json"));
+    let names: Vec<&str> =
+        told.as_array().unwrap().iter().map(|name| name["name"].as_str().unwrap()).collect();
+    let unique: std::collections::HashSet<&&str> = names.iter().collect();
+    assert_eq!(unique.len(), names.len());
+}

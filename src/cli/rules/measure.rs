@@ -49,7 +49,7 @@ impl Which {
 
 /// For people or for programs.
 #[derive(Args)]
-pub(super) struct Form {
+pub(in crate::cli) struct Form {
     /// Form of the report
     #[arg(long = "format", value_enum, default_value = "text")]
     name: FormName,
@@ -65,7 +65,7 @@ enum FormName {
 
 impl Form {
     /// Writes a report in the form that is asked for.
-    pub(super) fn write(
+    pub(in crate::cli) fn write(
         &self,
         out: &mut impl Write,
         text: impl FnOnce() -> String,

@@ -3,6 +3,8 @@
 mod measure;
 mod mutate;
 
+pub(super) use measure::Form;
+
 use std::io::{self, Write};
 
 use anyhow::bail;

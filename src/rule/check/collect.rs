@@ -5,11 +5,8 @@ use rustc_hash::FxHashMap;
 use crate::rule::ast::{Ident, Item, Kind, List, Phrase, Rule};
 use crate::rule::error::{Problem, did_you_mean, line_and_column};
 use crate::rule::schema::BuiltinKind;
-use crate::rule::set::SourceFile;
+use crate::rule::set::{PLACES, SourceFile};
 use crate::value::Class;
-
-/// Names that a hole has for places that hold no token.
-pub(super) const PLACES: &[&str] = &["start", "end", "headline", "bullet"];
 
 /// Everything that is declared, each name once.
 #[derive(Default)]
@@ -181,7 +178,7 @@ fn owner(name: &str) -> Option<&'static str> {
         Some("a class")
     } else if BuiltinKind::ALL.iter().any(|kind| kind.name() == name) {
         Some("a kind of fact")
-    } else if PLACES.contains(&name) {
+    } else if PLACES.iter().any(|(place, _)| *place == name) {
         Some("a place in the text")
     } else {
         None

@@ -2,12 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::collect::{Declared, PLACES};
+use super::collect::Declared;
 use crate::lexicon::TABLES;
 use crate::rule::ast::{Element, Hole, Ident, List, Prim, Repeat, Seq};
 use crate::rule::error::{Problem, did_you_mean};
 use crate::rule::schema::{BuiltinKind, KindRef};
-use crate::rule::set::Target;
+use crate::rule::set::{PLACES, Target};
 use crate::value::Class;
 
 /// Everything that a hole can name.
@@ -30,8 +30,7 @@ impl<'d> Scope<'d> {
             .extend(BuiltinKind::ALL.iter().map(|kind| (kind.name(), Target::Kind(KindRef::Builtin(*kind)))));
         targets.extend(TABLES.iter().map(|table| (table.name, Target::Table(table.catalog))));
         targets.extend(Class::names().filter_map(|name| Some((name, Target::Class(Class::parse(name)?)))));
-        let places = [Target::Start, Target::End, Target::Headline, Target::Bullet];
-        targets.extend(PLACES.iter().copied().zip(places));
+        targets.extend(PLACES.iter().copied());
         for (index, kind) in declared.kinds.iter().enumerate() {
             targets.insert(&kind.name.text, Target::Kind(KindRef::User(index)));
         }

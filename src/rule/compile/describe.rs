@@ -2,7 +2,6 @@
 
 use super::program::{Place, Source};
 use crate::rule::set::RuleSet;
-use crate::value::Class;
 use crate::value::verb::Voice;
 
 /// 'a country or an organisation'
@@ -13,26 +12,24 @@ pub(super) fn sources(set: &RuleSet, sources: &[Source]) -> String {
 
 fn source(set: &RuleSet, source: Source) -> String {
     match source {
-        Source::Class(class) => with_article(class_name(class)),
+        Source::Class(class) => class.about(),
         Source::Words(list) => set
             .words
             .get(usize::from(list))
             .map_or(String::new(), |list| format!("a word of `{}`", list.name)),
         Source::Verbs(list, voice) => {
             let voice = match voice {
-                Voice::Active => "an active",
-                Voice::Passive => "a passive",
-                Voice::Any => "a",
+                Voice::Active => "an active verb",
+                Voice::Passive => "a passive verb",
+                Voice::Any => "a verb",
             };
-            set.verbs.get(usize::from(list)).map_or(String::new(), |list| format!("{voice} `{}`", list.name))
+            set.verbs
+                .get(usize::from(list))
+                .map_or(String::new(), |list| format!("{voice} of `{}`", list.name))
         }
         Source::Table(table) => format!("a word of the table {table:?}"),
         Source::Kind(kind) => with_article(kind.name(&set.kinds)),
     }
-}
-
-fn class_name(class: Class) -> &'static str {
-    Class::names().find(|name| Class::parse(name) == Some(class)).unwrap_or("value")
 }
 
 fn with_article(name: &str) -> String {

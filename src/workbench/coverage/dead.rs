@@ -8,11 +8,12 @@ use serde::Serialize;
 use super::{Taken, Word};
 use crate::extract::Extractor;
 use crate::rule::ast::{At, Repeat};
+use crate::rule::print::{whole, written};
 use crate::rule::set::{List, Pattern, Piece, Rule, RuleSet, Target};
 use crate::token::{Vocabulary, fold, lex};
 use crate::value::verb;
 use crate::workbench::Wanted;
-use crate::workbench::places::{Spot, whole, written};
+use crate::workbench::places::Spot;
 
 /// What took part in no match that won.
 #[derive(Serialize)]

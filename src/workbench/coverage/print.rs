@@ -8,9 +8,10 @@ use serde_json::{Value, json};
 use super::{Coverage, Dead, Tally};
 use crate::rule::RuleSet;
 use crate::rule::print::place;
+use crate::text::counted;
 use crate::workbench::Wanted;
 use crate::workbench::places::Spot;
-use crate::workbench::table::{counted, table};
+use crate::workbench::table::table;
 
 /// How much of a first find is shown, in characters.
 const SHOWN: usize = 60;

@@ -5,7 +5,6 @@ use crate::fact::Facts;
 use crate::golden::example::{self, Outcome, Pipeline, Verdict, write};
 use crate::lexicon::Hit;
 use crate::rule::{Found, RuleSet, Rules};
-use crate::value::{Page, Values};
 
 /// A text that mutants are tried on.
 pub(super) struct Bed {
@@ -107,12 +106,6 @@ impl Bed {
         let of = &extractor.rules().set().rules[rule];
         let text = &self.article.text;
         write::yes(of, text, None, &self.outcome(extractor, rule)).unwrap_or_else(|| write::no(text, None))
-    }
-
-    /// Shows what was cut, looked up and read.
-    pub(super) fn on_page(&self, extractor: &Extractor, look: impl FnOnce(&Page, &Values)) {
-        let page = self.prepared.page(&self.article.text, extractor.lexicon());
-        look(&page, &self.prepared.values);
     }
 
     /// Whether what is found makes the test fail.

@@ -2,9 +2,9 @@
 
 use crate::rule::RuleSet;
 use crate::rule::ast::{At, Mode, Repeat};
+use crate::rule::print::{whole, written};
 use crate::rule::set::{Hole, Part, Pattern, Piece, Target};
 use crate::workbench::Wanted;
-use crate::workbench::places::{whole, written};
 
 /// A rule set that differs from the real one in one step.
 #[derive(Clone, Debug)]

@@ -3,7 +3,6 @@
 
 mod bed;
 mod change;
-mod pool;
 mod print;
 mod sample;
 mod suggest;
@@ -75,7 +74,7 @@ pub fn mutate(extractor: &Extractor, wanted: &Wanted, places: &[Place]) -> anyho
     let golden = places.par_iter().filter(|place| place.golden.exists());
     let articles: Vec<Bed> = golden.map(|place| article(extractor, place)).collect::<anyhow::Result<_>>()?;
     let (sound, failing): (Vec<Bed>, Vec<Bed>) = examples.into_iter().partition(|bed| bed.passes(extractor));
-    let suggester = Suggester::new(extractor, &sound);
+    let suggester = Suggester::new(extractor);
     let lab = Lab { extractor, suggester, examples: sound, articles };
     let vocabulary = || extractor.lexicon().vocabulary.clone();
     let mutants = mutants(extractor.rules().set(), wanted);

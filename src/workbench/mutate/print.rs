@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{Fate, Mutant, Mutation, Suggestion};
 use crate::rule::RuleSet;
-use crate::workbench::counted;
+use crate::text::counted;
 use crate::workbench::places::Spot;
 
 /// The survivors, rule by rule, then the sum.

@@ -1,11 +1,11 @@
 //! Sentences that a pattern reads: one that says as little as it can, and others that differ from it in one step.
 
-use super::pool::Pool;
 use crate::extract::Extractor;
 use crate::lexicon::VerbForm;
 use crate::rule::ast::{At, Mode, Repeat, Side};
 use crate::rule::set::{Hole, ListEntry, Part, Pattern, Piece, Rule, RuleSet, Target};
 use crate::value::{Class, verb};
+use crate::workbench::pool::Pool;
 
 /// A sentence that a pattern reads.
 #[derive(Clone, Debug, Default)]

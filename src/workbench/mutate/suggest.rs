@@ -2,10 +2,10 @@
 
 use super::bed::{Bed, Test};
 use super::change::{Mutant, Step};
-use super::pool::Pool;
 use super::sample::{Sample, Sampler};
 use crate::extract::{Article, Extractor};
 use crate::rule::RuleSet;
+use crate::workbench::pool::Pool;
 
 /// How many sentences are tried for a mutant.
 const TRIES: usize = 24;
@@ -27,11 +27,11 @@ pub(super) struct Suggester<'a> {
 }
 
 impl<'a> Suggester<'a> {
-    pub(super) fn new(extractor: &'a Extractor, beds: &[Bed]) -> Suggester<'a> {
+    pub(super) fn new(extractor: &'a Extractor) -> Suggester<'a> {
         let sampler = Sampler { extractor };
         let rules = &extractor.rules().set().rules;
         let samples = rules.iter().map(|rule| sampler.rule(rule)).collect();
-        Suggester { extractor, pool: Pool::new(extractor, beds.iter()), samples }
+        Suggester { extractor, pool: Pool::new(extractor), samples }
     }
 
     /// The first sentence of some rules that a mutant does not survive, as an example.

@@ -2,8 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::bed::Bed;
-use crate::extract::Extractor;
+use crate::extract::{Article, Extractor};
 use crate::rule::ast::{Example, Mark};
 use crate::rule::set::{Pattern, Piece, Rule, RuleSet, Target};
 use crate::value::{Class, Page, Values, class};
@@ -20,7 +19,7 @@ pub(super) struct Pool {
 }
 
 impl Pool {
-    pub(super) fn new<'b>(extractor: &Extractor, beds: impl Iterator<Item = &'b Bed>) -> Pool {
+    pub(super) fn new(extractor: &Extractor) -> Pool {
         let [elsewhere, read] = [FxHashMap::default(), FxHashMap::default()];
         let mut pool = Pool { marked: FxHashMap::default(), elsewhere, read };
         let set = extractor.rules().set();
@@ -28,9 +27,11 @@ impl Pool {
             let classes = classes(set, rule);
             for example in &rule.examples {
                 example.marks.iter().for_each(|mark| pool.mark(number, &classes, example, mark));
+                let article = Article { text: example.text.clone(), ..Article::default() };
+                let prepared = extractor.prepare(&article);
+                pool.read(&prepared.page(&article.text, extractor.lexicon()), &prepared.values);
             }
         }
-        beds.for_each(|bed| bed.on_page(extractor, |page, values| pool.read(page, values)));
         pool
     }
 
@@ -55,6 +56,11 @@ impl Pool {
                 }
             }
         }
+    }
+
+    /// Something that a class reads in some example.
+    pub(super) fn example(&self, class: Class) -> Option<&str> {
+        self.read.get(&class)?.first().map(String::as_str)
     }
 
     /// Some text for a hole; another with another number, as far as there are any.
