@@ -15,7 +15,7 @@ fn told(text: &str, line: Option<&str>) -> String {
         let start = text.find(line).unwrap() as u32;
         Span::new(start, start + line.len() as u32)
     });
-    explain(&extractor, &Article { text: text.to_owned(), ..Article::default() }, within)
+    explain_all(&extractor, &Article { text: text.to_owned(), ..Article::default() }, within)
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn every_stage_is_told() {
         "    came (visits.cloze:5)\n      matched `Foreign Minister Ada Obi visited Belarus on Monday` and won",
         "        host: `Belarus`\n        date: `Monday` = 2024-03-11",
         "visited Belarus` and lost to came, which is longer",
-        "date `Monday` is 2024-03-11 (DATE), said as XXXX-WXX-1, counted from the day of publication",
+        "date `Monday` is 2024-03-11 (DATE)\n      said as XXXX-WXX-1; counted from the day of publication",
         "visit `Foreign Minister Ada Obi visited Belarus on Monday`, from came",
     ];
     let told = told(text, None);
@@ -66,7 +66,20 @@ fn only_what_is_asked_for_is_told() {
     let text = "Peru and Chile signed a treaty.\nFog fell on\nMalta.\n";
     let told = told(text, Some("Malta."));
     assert!(told.contains("| Fog fell on Malta.") && !told.contains("Peru"), "{told}");
-    assert!(told.contains("no facts") && told.contains("published: not known"), "{told}");
+    assert!(told.contains("nothing is found here") && told.contains("published: not known"), "{told}");
+}
+
+#[test]
+fn what_came_less_far_is_only_counted() {
+    let text = "The agreement between Peru and Chile was lost.";
+    let file = SourceFile { path: "visits.cloze".to_owned(), text: RULES.to_owned(), builtin: false };
+    let extractor = Extractor::new(&[file]).unwrap();
+    let told = explain(&extractor, &Article { text: text.to_owned(), ..Article::default() }, None);
+    assert_eq!(told.matches("then wanted").count(), 5, "{told}");
+    assert!(
+        told.contains("other rules came less far: --all tells of each") && !told.contains("read as"),
+        "{told}"
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::sandbox::{Ran, Sandbox};
 
-const RULES: &str = r#"words going = left for | reached
+const RULES: &str = r#"words arriving = left for | reached
 
 kind visit
   guest person
@@ -12,7 +12,7 @@ kind visit
   date  date
 
 rule came gives visit
-  find {guest: person} (visited | toured | {going}) {host: country} (on {date: date})?
+  find {guest: person} (visited | toured | {arriving}) {host: country} (on {date: date})?
   yes "{guest: Ada Obi} visited {host: Malta}."
   no  "The ship visited Malta."
 
@@ -41,7 +41,7 @@ fn coverage_counts_and_names_what_is_dead() {
         "saw   visit      1        1    0         0",
         "matched, but never won:\n  saw",
         "my.cloze:9 came: `toured`",
-        "my.cloze:1 going: left for",
+        "my.cloze:1 arriving: left for",
         "2 articles, 1 of 2 rules won somewhere; 1 part and 1 word never took part",
     ];
     ran.says(0, &want);
@@ -56,7 +56,7 @@ fn coverage_for_programs() {
     assert_eq!(
         told["dead"]["words"][0],
         serde_json::json!({
-            "at": {"file": "my.cloze", "line": 1, "column": 7}, "list": "going", "word": "left for"
+            "at": {"file": "my.cloze", "line": 1, "column": 7}, "list": "arriving", "word": "left for"
         })
     );
 }
@@ -89,10 +89,10 @@ const MUTABLE: &str = r#"kind visit
   level high | low
   date  date
 
-words calling = visited | toured
+words touring = visited | toured
 
 rule came gives visit
-  find {guest: person} {calling} {hosts: list of country} (last year | on {date: date})? !again
+  find {guest: person} {touring} {hosts: list of country} (last year | on {date: date})? !again
   unless before ( in thought | in a dream )
   give level = low
   yes "{guest: Ada Obi} visited {hosts: Malta}." level = low
@@ -129,7 +129,7 @@ fn survivors_are_what_nobody_tests() {
     assert_eq!(fates, want);
     let text = sandbox.run("rules --rules my.cloze mutate").out;
     for add in [
-        "without `!again`\n      add: no \"Ada Obi visited Malta last year again.\"",
+        "without `!again`\n      add: no \"Ada Obi visited Malta again.\"",
         "without `last year`\n      add: yes \"{guest: Ada Obi} visited {hosts: Malta} last year.\"",
         "without the word `toured`\n      add to came: yes \"{guest: Ada Obi} toured {hosts: Malta}.\"",
     ] {
@@ -167,7 +167,7 @@ fn a_text_is_tried_and_written_as_an_example() {
 #[test]
 fn what_holes_can_name_comes_with_examples() {
     let ran = sandbox().run("classes --rules my.cloze");
-    ran.says(0, &["{money}", "an amount of money", "{going}", "left for | reached", "{visit}", "{start}"]);
+    ran.says(0, &["{money}", "an amount of money", "{arriving}", "left for | reached", "{visit}", "{start}"]);
     let told = json(&sandbox().run("classes --format json"));
     let names: Vec<&str> =
         told.as_array().unwrap().iter().map(|name| name["name"].as_str().unwrap()).collect();
