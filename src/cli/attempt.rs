@@ -10,7 +10,7 @@ use super::options::RuleOptions;
 use crate::explain;
 use crate::extract::{Article, Extractor};
 use crate::fact::{Published, PublishedSource};
-use crate::golden::example::{Outcome, Pipeline, write};
+use crate::golden::example::{Draft, Outcome, Pipeline};
 use crate::rule::RuleSet;
 use crate::rule::set::Rule;
 
@@ -67,15 +67,15 @@ impl Try {
     }
 
     /// The lines of examples, each with the rule that it belongs to.
-    fn lines(&self, set: &RuleSet, on: Option<&str>, outcome: &Outcome) -> Vec<(Option<String>, String)> {
+    fn lines(&self, set: &RuleSet, on: Option<&str>, outcome: &Outcome) -> Vec<(Option<String>, Draft)> {
         let is_meant = |rule: &&Rule| self.rule.as_ref().is_none_or(|name| rule.name == *name);
         let rules = set.rules.iter().filter(is_meant);
-        let yes: Vec<(Option<String>, String)> = rules
-            .filter_map(|rule| Some((Some(rule.name.clone()), write::yes(rule, &self.text, on, outcome)?)))
+        let yes: Vec<(Option<String>, Draft)> = rules
+            .filter_map(|rule| Some((Some(rule.name.clone()), Draft::yes(rule, &self.text, on, outcome)?)))
             .collect();
         match (self.as_yes, yes.is_empty()) {
             (true, _) => yes,
-            (false, true) => vec![(self.rule.clone(), write::no(&self.text, on))],
+            (false, true) => vec![(self.rule.clone(), Draft::no(&self.text, on))],
             (false, false) => Vec::new(),
         }
     }

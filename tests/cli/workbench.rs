@@ -129,7 +129,7 @@ fn survivors_are_what_nobody_tests() {
     assert_eq!(fates, want);
     let text = sandbox.run("rules --rules my.cloze mutate").out;
     for add in [
-        "without `!again`\n      add: no \"Ada Obi visited Malta again.\"",
+        "without `!again`\n      add: no  \"Ada Obi visited Malta again.\"",
         "without `last year`\n      add: yes \"{guest: Ada Obi} visited {hosts: Malta} last year.\"",
         "without the word `toured`\n      add to came: yes \"{guest: Ada Obi} toured {hosts: Malta}.\"",
     ] {
@@ -157,7 +157,7 @@ fn a_text_is_tried_and_written_as_an_example() {
     run("try --rules my.cloze").says(0, &["visit `Ana Ruiz reached Chile on Monday`, from came"]);
     let yes = "# came\n  yes on 2024-03-14 \"{guest: Ana Ruiz} reached {host: Chile} on {date: Monday = 2024-03-11}.\"";
     run("try --rules my.cloze --published 2024-03-14 --as-yes").says(0, &[yes]);
-    run("try --rules my.cloze --rule saw --as-no").says(0, &["no \"Ana Ruiz reached Chile on Monday.\""]);
+    run("try --rules my.cloze --rule saw --as-no").says(0, &["no  \"Ana Ruiz reached Chile on Monday.\""]);
     run("try --rules my.cloze --as-no").says(1, &["a rule finds something here"]);
     run("try --rules my.cloze --rule saw --as-yes").says(1, &["no rule finds anything here"]);
     run("try --rules my.cloze --rule sow").says(2, &["there is no rule `sow`"]);

@@ -2,7 +2,7 @@
 
 use crate::extract::{Article, Extractor, Inside, Prepared};
 use crate::fact::Facts;
-use crate::golden::example::{self, Outcome, Pipeline, Verdict, write};
+use crate::golden::example::{self, Draft, Outcome, Pipeline, Verdict};
 use crate::lexicon::Hit;
 use crate::rule::{Found, RuleSet, Rules};
 
@@ -105,7 +105,8 @@ impl Bed {
     pub(super) fn example(&self, extractor: &Extractor, rule: usize) -> String {
         let of = &extractor.rules().set().rules[rule];
         let text = &self.article.text;
-        write::yes(of, text, None, &self.outcome(extractor, rule)).unwrap_or_else(|| write::no(text, None))
+        let yes = Draft::yes(of, text, None, &self.outcome(extractor, rule));
+        yes.unwrap_or_else(|| Draft::no(text, None)).to_string()
     }
 
     /// Whether what is found makes the test fail.
