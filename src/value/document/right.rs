@@ -54,7 +54,8 @@ fn skip_extras(scope: &Scope, at: u32) -> u32 {
     let at = numbered(scope, at).unwrap_or(at);
     let after = party::bracket_end(scope, at, 14).or_else(|| accompanied(scope, at)).unwrap_or(at);
     let after = after + u32::from(scope.word(after) == keyword::COMMA);
-    if matches!(scope.word(after), keyword::BETWEEN | keyword::AMONG) { after } else { at }
+    let told = after > at && matches!(words::link(scope.page, after), Some((_, Link::Topic)));
+    if told || matches!(scope.word(after), keyword::BETWEEN | keyword::AMONG) { after } else { at }
 }
 
 /// Past the papers that one title names beside the first: 'Agreement, Schedule and two Exchanges of Notes between'.
@@ -67,10 +68,13 @@ fn accompanied(scope: &Scope, at: u32) -> Option<u32> {
         )
     };
     let inside = |at: u32| scope.is_capital(at) || joins(at) || scope.number_over(at).is_some();
+    let form = words::link(scope.page, at).filter(|(_, link)| *link == Link::Form).map(|(end, _)| end);
     let opens = matches!(scope.word(at), keyword::AND | keyword::COMMA | keyword::WITH);
-    let end = (at..scope.end.min(at + PAPERS)).find(|&at| !inside(at))?;
+    let first = form.unwrap_or(at);
+    let end = (first..scope.end.min(at + PAPERS)).find(|&at| !inside(at))?;
     let papers = (at..end).any(|at| matches!(scope.begins(at), Some(Start::Type(_))));
-    (opens && papers).then_some(end)
+    let attached = scope.word(at) == keyword::AND && end == at + 2;
+    (form.is_some() || opens && (papers || attached)).then_some(end)
 }
 
 /// One past 'No. 3'.

@@ -43,6 +43,9 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
     {
         return None;
     }
+    if let Some((end, Link::Topic)) = words::link(scope.page, at).filter(|(end, _)| *end > at + 2) {
+        return Some(end);
+    }
     let next = match token.word {
         keyword::BETWEEN | keyword::AMONG | keyword::HERE | keyword::THERE => return None,
         keyword::WITH => party::with(scope, at + 1).is_none(),
