@@ -50,6 +50,8 @@ tables! {
     DocumentLinks = "document_links": "words";
     /// Nouns after a word that is no document because of them.
     DocumentFollowers = "document_followers": "word";
+    /// Verbs after "to" at which a noun phrase is over.
+    Infinitives = "infinitives": "verb";
     /// Nouns that make a phrase the name of a body, a company or a place.
     BodyNouns = "body_nouns": "forms", "plural";
     /// Companies that are named without a mark.

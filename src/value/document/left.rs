@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::words::{self, TypeWord};
-use crate::fact::UnitKind;
+use crate::fact::{PartyKind, UnitKind};
 use crate::token::{Shape, Tokens, Word, keyword};
 use crate::value::name::{Name, NameKind};
 
@@ -36,7 +36,7 @@ pub(super) struct Left {
 pub(super) fn read(scope: &Scope, kind: &TypeWord) -> Left {
     let mut left = Left { start: kind.tokens.start, ..Left::default() };
     let first = scope.floor.max(scope.start).max(kind.tokens.start.saturating_sub(REACH));
-    while left.start > first && left.count.is_none() {
+    while left.start > first && left.count.is_none() && !opens_amount(scope, left.start, kind.tokens.start) {
         let Some(start) = step(scope, &mut left).filter(|&start| start >= first) else { break };
         left.start = start;
     }
@@ -49,6 +49,12 @@ pub(super) fn read(scope: &Scope, kind: &TypeWord) -> Left {
     own(scope, &mut left);
     left.subject = subject(scope, left.start..kind.tokens.start);
     left
+}
+
+/// Whether words that bound a figure begin here ('up to a five-year'): nothing before them qualifies the document.
+fn opens_amount(scope: &Scope, start: u32, end: u32) -> bool {
+    let bounded = start < end && words::is_function(scope.word(start)) && words::is_function(scope.word(start + 1));
+    bounded && scope.values.quantities.at(start).is_some()
 }
 
 /// A mention can't start with a mark, 'and', or the article that a date brought along.
@@ -68,7 +74,7 @@ fn step(scope: &Scope, left: &mut Left) -> Option<u32> {
         return year(scope, left, index, date.tokens.clone());
     }
     if let Some(name) = scope.name_over(last) {
-        return named(left, name.tokens.clone(), name.kind);
+        return named(scope, left, name.tokens.clone(), name.kind);
     }
     word(scope, last)
 }
@@ -107,16 +113,28 @@ fn year(scope: &Scope, left: &mut Left, index: usize, tokens: Tokens) -> Option<
     compound.then_some(tokens.start)
 }
 
-fn named(left: &mut Left, tokens: Tokens, kind: NameKind) -> Option<u32> {
+fn named(scope: &Scope, left: &mut Left, tokens: Tokens, kind: NameKind) -> Option<u32> {
     if tokens.end != left.start {
         return None;
     }
     match kind {
-        NameKind::Party(crate::fact::PartyKind::Person) => return None,
+        NameKind::Party(PartyKind::Person) => return None,
+        NameKind::Party(PartyKind::Unknown) if is_pair(scope, &tokens) => {
+            left.parties.extend([tokens.end - 1..tokens.end, tokens.start..tokens.start + 1]);
+        }
         NameKind::Party(_) | NameKind::Demonym => left.parties.push(tokens.clone()),
         NameKind::Place | NameKind::Venue => left.place = Some(tokens.start),
     }
     Some(tokens.start)
+}
+
+/// Whether two acronyms stand for two sides: 'the UAW-GM accord'.
+fn is_pair(scope: &Scope, tokens: &Tokens) -> bool {
+    let upper = |at| scope.page.token(at).is_some_and(|token| token.shape == Shape::Upper);
+    tokens.len() == 3
+        && scope.word(tokens.start + 1) == keyword::HYPHEN
+        && upper(tokens.start)
+        && upper(tokens.end - 1)
 }
 
 /// One word of the noun phrase, or a mark or conjunction inside it.
@@ -194,7 +212,7 @@ fn own(scope: &Scope, left: &mut Left) {
     }
     let owner = scope
         .name_over(at)
-        .filter(|name| matches!(name.kind, NameKind::Party(kind) if kind != crate::fact::PartyKind::Person));
+        .filter(|name| matches!(name.kind, NameKind::Party(kind) if kind != PartyKind::Person));
     if let Some(owner) = owner {
         left.parties.insert(0, owner.tokens.clone());
     }

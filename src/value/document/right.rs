@@ -139,7 +139,7 @@ fn parties(scope: &Scope, right: &mut Right, at: u32, set: bool) -> Option<u32> 
     let at = before_between(scope, at, set);
     let (parties, end) = match scope.word(at) {
         keyword::BETWEEN | keyword::AMONG | keyword::AMONGST => party::between(scope, at + 1)?,
-        keyword::WITH => party::with(scope, at + 1)?,
+        keyword::WITH if !subject::is_object(scope, at) => party::with(scope, at + 1)?,
         _ => return None,
     };
     let end = end + u32::from(scope.word(end) == keyword::CLOSE);
@@ -220,7 +220,8 @@ fn before_parties(scope: &Scope, start: u32, end: u32) -> u32 {
 
 fn topic(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, start: u32, set: bool) -> Option<u32> {
     let first = scope.skip_article(start);
-    if right.subject.is_some() || scope.is_date(first) {
+    let late = scope.word(at) == keyword::OF && !right.parties.is_empty();
+    if right.subject.is_some() || late || scope.is_date(first) {
         return None;
     }
     let capital = scope.is_capital(kind.tokens.start) && !scope.is_first(kind.tokens.start);

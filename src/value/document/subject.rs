@@ -48,7 +48,7 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
     }
     let next = match token.word {
         keyword::BETWEEN | keyword::AMONG | keyword::HERE | keyword::THERE => return None,
-        keyword::WITH => party::with(scope, at + 1).is_none(),
+        keyword::WITH => is_object(scope, at) || party::with(scope, at + 1).is_none(),
         keyword::ON => !scope.is_date(scope.skip_article(at + 1)),
         keyword::IN => set || !scope.is_setting(at),
         keyword::TO => !is_infinitive(scope, at),
@@ -61,8 +61,15 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
     next.then_some(at + 1)
 }
 
+/// Whether 'with' belongs to a verb inside the subject: 'making it better able to compete with X'.
+pub(super) fn is_object(scope: &Scope, with: u32) -> bool {
+    with >= scope.start + 2 && scope.word(with - 2) == keyword::TO && words::is_content(scope.page, with - 1)
+}
+
 fn is_infinitive(scope: &Scope, at: u32) -> bool {
-    scope.word(at + 1) == keyword::BE || words::is_base(scope.page, at + 1)
+    scope.word(at + 1) == keyword::BE
+        || words::is_base(scope.page, at + 1)
+        || words::is_infinitive(scope.page, at + 1)
 }
 
 /// Whether the phrase is over and its verb stands here.

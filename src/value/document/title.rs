@@ -4,8 +4,9 @@ use super::left::Left;
 use super::right::Right;
 use super::scope::{Scope, is_theme};
 use super::words::TypeWord;
-use crate::fact::DocumentType;
+use crate::fact::{DocumentType, PartyKind};
 use crate::token::{Shape, Tokens, keyword};
+use crate::value::name::NameKind;
 
 /// The title, where capitals or a place say that it is one.
 pub(super) fn read(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right) -> Option<Tokens> {
@@ -15,11 +16,11 @@ pub(super) fn read(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right) -
     if kind.named {
         return Some(kind.tokens.clone());
     }
-    right.quoted.clone().or_else(|| of_place(kind, left)).or_else(|| capitalised(scope, kind, left, right))
+    right.quoted.clone().or_else(|| of_place(scope, kind, left)).or_else(|| capitalised(scope, kind, left, right))
 }
 
-/// 'the Helsinki accord'.
-fn of_place(kind: &TypeWord, left: &Left) -> Option<Tokens> {
+/// 'the Helsinki accord', 'the Plaza accord'.
+fn of_place(scope: &Scope, kind: &TypeWord, left: &Left) -> Option<Tokens> {
     let definite = left.determiner == Some(keyword::THE) || left.determiner == Some(keyword::S);
     let formal = matches!(
         kind.kind,
@@ -33,8 +34,16 @@ fn of_place(kind: &TypeWord, left: &Left) -> Option<Tokens> {
             | DocumentType::Pact
             | DocumentType::PeaceAgreement
     ) || (kind.kind == DocumentType::Agreement && !kind.weak);
-    let place = left.place.filter(|_| definite && formal && !kind.plural)?;
+    let place = left.place.or_else(|| unknown(scope, kind, left)).filter(|_| definite && formal && !kind.plural)?;
     Some(place..kind.tokens.end)
+}
+
+/// One capitalised word that names nobody, right before the type: a place or hotel that no table knows.
+fn unknown(scope: &Scope, kind: &TypeWord, left: &Left) -> Option<u32> {
+    let [only] = left.parties.as_slice() else { return None };
+    let name = scope.name_at(only.start).filter(|name| name.tokens == *only && name.learnt.is_none())?;
+    let alone = only.len() == 1 && only.end == kind.tokens.start && is_name_like(scope, only.start);
+    (alone && name.kind == NameKind::Party(PartyKind::Unknown)).then_some(only.start)
 }
 
 /// 'Treaty of Friendship, Cooperation and Mutual Assistance', 'Seabed Treaty'.

@@ -2,7 +2,7 @@
 
 use crate::fact::{DocumentType, RelationType};
 use crate::lexicon::{Catalog, Origin, VerbForm};
-use crate::token::{Tokens, Word, keyword};
+use crate::token::{Shape, Tokens, Word, keyword};
 use crate::value::Page;
 use crate::value::name::Name;
 
@@ -33,9 +33,19 @@ pub(super) fn start(page: &Page, at: u32) -> Option<Start> {
     let (end, row, column) = page.hits.table(at, Catalog::DocumentTypes)?;
     let table = page.lexicon.table(Catalog::DocumentTypes);
     let Some(kind) = DocumentType::parse(table.get(row, "type")) else { return Some(Start::Never(end)) };
+    if page.token(at)?.shape == Shape::Capital && end == at + 1 && !is_spelt(page, at, row, column) {
+        return None;
+    }
     let plural = table.column("many") == Some(usize::from(column));
     let weak = table.get(row, "use") == "weak";
     Some(Start::Type(TypeWord { tokens: at..end, kind, plural, weak, named: false }))
+}
+
+/// Whether a word with a capital is no acronym of the table in other letters: 'Pact', not 'Mou'.
+fn is_spelt(page: &Page, at: u32, row: usize, column: u8) -> bool {
+    let word = page.str(at);
+    let mut spellings = page.lexicon.table(Catalog::DocumentTypes).spellings(row, usize::from(column));
+    word.len() > 4 || spellings.any(|spelling| spelling == word || spelling == word.to_lowercase())
 }
 
 /// The document that a name of the table of organisations stands for: 'Ottawa Convention', 'NPT'.
@@ -127,6 +137,11 @@ fn has_form(page: &Page, at: u32, wanted: impl Fn(VerbForm) -> bool) -> bool {
 /// Whether a type word before this word only qualifies it: 'contract talks'.
 pub(super) fn is_follower(page: &Page, at: u32) -> bool {
     page.hits.table(at, Catalog::DocumentFollowers).is_some()
+}
+
+/// Whether a word after 'to' is a verb, so that a noun phrase before it is over.
+pub(super) fn is_infinitive(page: &Page, at: u32) -> bool {
+    page.hits.table(at, Catalog::Infinitives).is_some()
 }
 
 /// Whether a word is one of the closed classes, or a mark among the keywords.
