@@ -8,7 +8,7 @@ use crate::fact::{
     Place, Polarity, Relation, Source, Warning,
 };
 use crate::lexicon::Catalog;
-use crate::token::{BlockKind, Tokens, keyword};
+use crate::token::{BlockKind, Shape, Tokens, keyword};
 use crate::value::document::DocumentMention;
 use crate::value::name::{self, Name, NameKind};
 use crate::value::{Page, Values};
@@ -212,10 +212,27 @@ impl Finisher<'_> {
         }
     }
 
-    /// The state of which the words after a name say that it is: 'Grand Duchess of X', 'Ministry of Food in X'.
+    /// The state of which the words around a name say that it is: 'Ministry of Food in X', "X's De Beers".
     fn state_behind(&self, who: &Who, name: &Name) -> Option<usize> {
         let after = name.tokens.end..who.tokens.end.max(name.tokens.end);
-        self.values.names.within(&after).find_map(|(_, state)| state.country)
+        let behind = self.values.names.within(&after).find_map(|(_, state)| state.country);
+        behind.or_else(|| self.owner(name.tokens.start))
+    }
+
+    /// The state whose possessive or demonym goes before a token, with a few words of what it is: 'Chilean generator X'.
+    fn owner(&self, at: u32) -> Option<usize> {
+        const WORDS: u32 = 4;
+        let plain = |at: u32| self.page.token(at).is_some_and(|token| token.shape == Shape::Lower);
+        let names = &self.values.names;
+        let mark = at.checked_sub(1)?;
+        if self.page.word(mark) == keyword::S {
+            let (_, owner) = names.covering(mark.checked_sub(1)?)?;
+            return owner.country.filter(|_| owner.kind == NameKind::Party(PartyKind::State));
+        }
+        let before =
+            (at.saturating_sub(WORDS)..at).rev().find(|&at| !plain(at) || names.covering(at).is_some())?;
+        let (_, owner) = names.covering(before)?;
+        owner.country.filter(|_| owner.kind == NameKind::Demonym)
     }
 
     /// A party that stands inside another name, or is no name at all.

@@ -63,7 +63,7 @@ keywords! {
     S = "'s",
     // particles of persons' names
     AL = "al", EL = "el", BIN = "bin", IBN = "ibn", BEN = "ben", VAN = "van", VON = "von", DER = "der", DEN = "den",
-    DE = "de", DA = "da", DI = "di", DU = "du", LA = "la", ZU = "zu", JR = "jr", SR = "sr",
+    DE = "de", DA = "da", DI = "di", DU = "du", LA = "la", ZU = "zu", DEL = "del", DES = "des", DOS = "dos", JR = "jr", SR = "sr",
 }
 
 /// A set of keywords: one step says whether a word is in it, however many there are.

@@ -53,7 +53,8 @@ pub(super) fn read(scope: &Scope, kind: &TypeWord) -> Left {
 
 /// Whether words that bound a figure begin here ('up to a five-year'): nothing before them qualifies the document.
 fn opens_amount(scope: &Scope, start: u32, end: u32) -> bool {
-    let bounded = start < end && words::is_function(scope.word(start)) && words::is_function(scope.word(start + 1));
+    let bounded =
+        start < end && words::is_function(scope.word(start)) && words::is_function(scope.word(start + 1));
     bounded && scope.values.quantities.at(start).is_some()
 }
 

@@ -199,8 +199,8 @@ fn skip_openers(scope: &Scope, at: u32) -> u32 {
 /// and what stands for it in brackets.
 fn named(scope: &Scope, start: u32) -> (Tokens, u32) {
     let mut party = start..name_end(scope, start);
-    if scope.name_at(start).is_some_and(|name| name.kind == NameKind::Demonym) {
-        party = qualified(scope, party);
+    if let Some(after) = qualifier_end(scope, party.clone()) {
+        party = qualified(scope, party, after);
     }
     while let Some(end) = chain(scope, party.end).or_else(|| located(scope, party.end)) {
         party.end = end;
@@ -212,10 +212,26 @@ fn name_end(scope: &Scope, start: u32) -> u32 {
     scope.name_at(start).map_or(start, |name| name.tokens.end)
 }
 
-/// The party that a demonym qualifies: the name after the common nouns, or all of it.
-fn qualified(scope: &Scope, demonym: Tokens) -> Tokens {
-    let mut end = demonym.end;
-    while end < scope.end.min(demonym.end + 5) {
+/// One past a name that says of a party whose or where it is: 'Russian', "South Africa's", 'Hong Kong-based'.
+fn qualifier_end(scope: &Scope, name: Tokens) -> Option<u32> {
+    let at = name.end;
+    let kind = scope.name_at(name.start)?.kind;
+    let based = scope.word(at) == keyword::HYPHEN
+        && scope.page.token(at).is_some_and(|token| token.is_glued())
+        && words::is_content(scope.page, at + 1)
+        && !scope.is_capital(at + 1);
+    let owner = scope.word(at) == keyword::S && kind == NameKind::Party(PartyKind::State);
+    match kind {
+        _ if based => Some(at + 2),
+        NameKind::Demonym => Some(at),
+        _ => owner.then_some(at + 1),
+    }
+}
+
+/// The party that a qualifier goes before: the name after the common nouns, or all of it.
+fn qualified(scope: &Scope, qualifier: Tokens, after: u32) -> Tokens {
+    let mut end = after;
+    while end < scope.end.min(after + 5) {
         if let Some(name) = scope.party_at(end) {
             return name.tokens.clone();
         }
@@ -225,7 +241,7 @@ fn qualified(scope: &Scope, demonym: Tokens) -> Tokens {
         }
         end += 1;
     }
-    demonym.start..end
+    qualifier.start..end.max(qualifier.end)
 }
 
 /// 'of the Russian Federation' and 'under the Government of Tajikistan' after a name that does not hold it yet.

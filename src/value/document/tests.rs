@@ -188,6 +188,38 @@ fn titles() {
 }
 
 #[test]
+fn parties_with_what_goes_before_them() {
+    check(&[
+        ("A deal with South Africa's De Beers lapsed.", &["agreement | - | - | De Beers"]),
+        ("A deal with Oslo-based Zuger Motors Ltd lapsed.", &["agreement | - | - | Zuger Motors Ltd"]),
+        (
+            "A pact with Zuger's Inc and Vientos del Zug Corp lapsed.",
+            &["pact | - | - | Zuger's Inc; Vientos del Zug Corp"],
+        ),
+        ("The national UAW-GM accord held.", &["accord | - | - | UAW; GM"]),
+        ("The Zuger accord held.", &["accord | Zuger accord | - | -"]),
+        (
+            "A deal with Chad's ministry of finance lapsed.",
+            &["agreement | - | - | Chad's ministry of finance"],
+        ),
+        ("How can Chad live up to a five-year agreement?", &["agreement | - | - | -"]),
+    ]);
+}
+
+#[test]
+fn where_a_purpose_begins() {
+    check(&[
+        ("They signed a pact on market data to protect investors.", &["pact | - | market data | -"]),
+        ("They signed a pact on access to justice.", &["pact | - | access to justice | -"]),
+        (
+            "They signed a pact on ways for small shops to compete with Chad.",
+            &["pact | - | ways for small shops | -"],
+        ),
+        ("They signed a pact with Chad of 600 pages.", &["pact | - | - | Chad"]),
+    ]);
+}
+
+#[test]
 fn what_lies_between_towns() {
     check(&[
         (
@@ -305,5 +337,6 @@ fn no_document() {
         ("It bought commercial paper.", &[]),
         ("An agreement of sorts, she said.", &[]),
         ("The text of his speech was long.", &[]),
+        ("Mr Mou spoke to reporters.", &[]),
     ]);
 }

@@ -16,7 +16,11 @@ pub(super) fn read(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right) -
     if kind.named {
         return Some(kind.tokens.clone());
     }
-    right.quoted.clone().or_else(|| of_place(scope, kind, left)).or_else(|| capitalised(scope, kind, left, right))
+    right
+        .quoted
+        .clone()
+        .or_else(|| of_place(scope, kind, left))
+        .or_else(|| capitalised(scope, kind, left, right))
 }
 
 /// 'the Helsinki accord', 'the Plaza accord'.
@@ -34,7 +38,8 @@ fn of_place(scope: &Scope, kind: &TypeWord, left: &Left) -> Option<Tokens> {
             | DocumentType::Pact
             | DocumentType::PeaceAgreement
     ) || (kind.kind == DocumentType::Agreement && !kind.weak);
-    let place = left.place.or_else(|| unknown(scope, kind, left)).filter(|_| definite && formal && !kind.plural)?;
+    let place =
+        left.place.or_else(|| unknown(scope, kind, left)).filter(|_| definite && formal && !kind.plural)?;
     Some(place..kind.tokens.end)
 }
 

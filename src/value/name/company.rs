@@ -57,7 +57,7 @@ fn closed(input: Cursor, style: Style) -> Option<u32> {
     let mut at = input;
     let mut end = None;
     let mut plain = false;
-    while at.at < input.at + REACH && is_name_word(at) {
+    while at.at < input.at + REACH && (is_name_word(at) || at.at > input.at && mark(at).is_some()) {
         match mark(at).filter(|found| at.at > input.at && place(at, found) != "before") {
             Some(found) if plain && style == Style::Title && !is_legal(at, &found) => return end,
             Some(found) => {
@@ -69,7 +69,11 @@ fn closed(input: Cursor, style: Style) -> Option<u32> {
                 at = at.to(at.at + 1);
             }
         }
-        at = join(at).or_else(|| comma_mark(at)).unwrap_or(at);
+        at = join(at)
+            .or_else(|| comma_mark(at))
+            .or_else(|| possessed_mark(at))
+            .or_else(|| and_mark(at))
+            .unwrap_or(at);
     }
     end
 }
@@ -79,6 +83,22 @@ fn comma_mark(input: Cursor) -> Option<Cursor> {
     let next = input.to(input.at + 1);
     let legal = mark(next).is_some_and(|found| is_legal(next, &found));
     (input.word() == keyword::COMMA && legal).then_some(next)
+}
+
+/// The `'s` of a name before a legal form: "Barney's Inc".
+fn possessed_mark(input: Cursor) -> Option<Cursor> {
+    let next = input.to(input.at + 1);
+    let legal = mark(next).is_some_and(|found| is_legal(next, &found));
+    (input.word() == keyword::S && legal).then_some(next)
+}
+
+/// 'and' between two words of the language before a legal form: 'American Telephone and Telegraph Co'.
+fn and_mark(input: Cursor) -> Option<Cursor> {
+    let (before, next) = (input.to(input.at - 1), input.to(input.at + 1));
+    let form = input.to(input.at + 2);
+    let plain = is_ordinary(before) && is_ordinary(next) && is_name_word(next);
+    let legal = || mark(form).is_some_and(|found| is_legal(form, &found));
+    (input.word() == keyword::AND && plain && legal()).then_some(next)
 }
 
 /// Whether a mark is a legal form, not only a word that companies like.

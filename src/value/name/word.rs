@@ -3,7 +3,7 @@
 use super::state;
 use super::surface::{begins, surface_of};
 use crate::lexicon::Catalog;
-use crate::token::{Token, Word, keyword};
+use crate::token::{Shape, Token, Word, keyword};
 use crate::value::Cursor;
 
 /// Articles, pronouns, conjunctions, prepositions and auxiliaries: the first group of keywords.
@@ -72,8 +72,11 @@ pub(super) fn run_end(input: Cursor, goes_on: impl Fn(Cursor) -> bool) -> u32 {
     end
 }
 
-/// The cursor after what joins two words of a name, where the second is one: a hyphen, `&`.
+/// The cursor after what joins two words of a name, where the second is one: a hyphen, `&`, 'de la'.
 pub(super) fn join(input: Cursor) -> Option<Cursor> {
+    if is_particle(input.word()) {
+        return after_particles(input);
+    }
     let next = input.to(input.at + 1);
     let token = input.peek()?;
     let joins = match token.word {
@@ -84,6 +87,22 @@ pub(super) fn join(input: Cursor) -> Option<Cursor> {
         _ => false,
     };
     (joins && is_name_word(next)).then_some(next)
+}
+
+/// Prepositions and articles inside Romance names: 'Banco de la Costa', 'Vientos del Sur'.
+fn is_particle(word: Word) -> bool {
+    use keyword::{DA, DE, DEL, DES, DI, DOS, DU, LA};
+    matches!(word, DE | DEL | DES | DOS | DU | DA | DI | LA)
+}
+
+/// Past up to two small particles before another word of the name.
+fn after_particles(input: Cursor) -> Option<Cursor> {
+    let small =
+        |at: Cursor| is_particle(at.word()) && at.peek().is_some_and(|token| token.shape == Shape::Lower);
+    let first = Some(input).filter(|&at| small(at))?;
+    let next = first.to(first.at + 1);
+    let next = if small(next) { next.to(next.at + 1) } else { next };
+    is_name_word(next).then_some(next)
 }
 
 /// As [`join`], and also after the `'s` of a word that is no state: "Women's Committee".
