@@ -199,8 +199,8 @@ fn parties_with_what_goes_before_them() {
         ("The national UAW-GM accord held.", &["accord | - | - | UAW; GM"]),
         ("The Zuger accord held.", &["accord | Zuger accord | - | -"]),
         (
-            "A deal with Chad's ministry of finance lapsed.",
-            &["agreement | - | - | Chad's ministry of finance"],
+            "A deal with Chad's Ministry of Finance lapsed.",
+            &["agreement | - | - | Chad's Ministry of Finance"],
         ),
         ("How can Chad live up to a five-year agreement?", &["agreement | - | - | -"]),
     ]);
