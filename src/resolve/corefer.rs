@@ -91,7 +91,11 @@ impl Finder<'_> {
         let mut found: Vec<Who> = Vec::new();
         for one in who {
             let meant = match one.is {
-                Is::Reference(index) => self.resolve(one, &self.values.references.all()[index], own),
+                Is::Reference(index) => {
+                    let reference = &self.values.references.all()[index];
+                    let found = self.resolve(one, reference, own);
+                    if found.is_empty() { self.itself(reference).into_iter().collect() } else { found }
+                }
                 Is::Name(_) | Is::Text => vec![one.clone()],
             };
             for who in meant {
@@ -101,6 +105,15 @@ impl Finder<'_> {
             }
         }
         found
+    }
+
+    /// 'the government' of nobody knows which state is still a party.
+    fn itself(&self, reference: &Reference) -> Option<Who> {
+        let noun = self.page.word(reference.tokens.end - 1);
+        let governs =
+            self.page.lexicon.vocabulary.text(noun) == "government" && reference.to == Referent::States;
+        let tokens = reference.tokens.start + 1..reference.tokens.end;
+        governs.then_some(Who { tokens, is: Is::Text, source: Source::Explicit })
     }
 
     /// 'they' join something: only states that the sentence has just listed can be meant.

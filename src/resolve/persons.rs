@@ -3,6 +3,7 @@
 use super::draft::{DocumentDraft, Is, Signatory, Who};
 use super::entity::{entity_of, who_at};
 use crate::fact::{PartyKind, Source};
+use crate::token::keyword;
 use crate::value::name::NameKind;
 use crate::value::{Page, Values};
 
@@ -11,8 +12,8 @@ pub fn resolve(page: &Page, values: &Values, drafts: &mut [DocumentDraft]) {
     for draft in drafts {
         move_persons(values, draft);
         for signatory in &mut draft.signatories {
-            if signatory.on_behalf.is_none() {
-                signatory.on_behalf = holder(values, &signatory.who);
+            if signatory.on_behalf.as_ref().is_none_or(|who| matches!(who.is, Is::Reference(_))) {
+                signatory.on_behalf = holder(page, values, &signatory.who);
             }
         }
         if draft.parties.len() < 2 {
@@ -45,9 +46,12 @@ fn add_principals(page: &Page, values: &Values, draft: &mut DocumentDraft) {
 }
 
 /// Whom a person's post belongs to.
-fn holder(values: &Values, who: &Who) -> Option<Who> {
+fn holder(page: &Page, values: &Values, who: &Who) -> Option<Who> {
     let Is::Name(index) = who.is else { return None };
     let name = values.names.get(index)?;
-    let holder = name.holder.as_ref().filter(|holder| !holder.is_empty())?;
-    Some(who_at(values, holder, Source::Signatory))
+    let mut holder = name.holder.clone().filter(|holder| !holder.is_empty())?;
+    if page.word(holder.end - 1) == keyword::S {
+        holder.end -= 1;
+    }
+    Some(who_at(values, &holder, Source::Signatory))
 }

@@ -22,6 +22,8 @@ pub(super) struct Known {
     subject: Vec<Word>,
     subject_text: String,
     title: String,
+    /// What happened to it.
+    told: Vec<DocumentStatus>,
     /// Days on which something happened to it.
     days: Vec<(DocumentStatus, String)>,
 }
@@ -46,6 +48,7 @@ impl Known {
             subject: subject.map(|at| page.word(at)).collect(),
             subject_text: text(&draft.subject),
             title: text(&draft.title),
+            told: draft.events.iter().map(|event| event.status).collect(),
             days: draft.events.iter().filter_map(|event| day(dates, event)).collect(),
         }
     }
@@ -62,6 +65,11 @@ impl Known {
             other.days.iter().any(|(other, other_day)| status == other && day != other_day)
         };
         self.days.iter().any(differs)
+    }
+
+    /// Whether the same is told of both.
+    fn happens_with(&self, other: &Known) -> bool {
+        self.told.iter().any(|status| other.told.contains(status))
     }
 
     fn shares_party(&self, other: &Known) -> bool {
@@ -129,6 +137,7 @@ fn are_told_alike(earlier: &DocumentDraft, a: &Known, later: &DocumentDraft, b: 
     let told_before = a.headline || !b.new;
     same_subject && (earlier.kind == later.kind || told_before)
         || same_parties && (earlier.kind == later.kind || later.definite)
+        || a.headline && b.parties.is_empty() && a.happens_with(b)
         || a.shares_party(b) && told_before && (a.headline || earlier.kind == later.kind)
 }
 
