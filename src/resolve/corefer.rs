@@ -5,7 +5,7 @@
 //! settled. All that is found says so with [`Source::Coreference`].
 
 use super::draft::{DocumentDraft, Is, MembershipDraft, Who};
-use super::entity::{Entity, entity, state};
+use super::entity::{Entity, entity, organisation, state};
 use crate::fact::{DocumentStatus, PartyKind, Source};
 use crate::lexicon::Catalog;
 use crate::token::{Shape, Tokens, Word, keyword as k};
@@ -320,14 +320,16 @@ impl Finder<'_> {
         let text = self.page.lexicon.vocabulary.text(noun);
         let table = self.page.lexicon.table(Catalog::Organisations);
         let fits = |_: &Page, name: &Name| {
-            let by_table = name.organisation.is_some_and(|row| {
+            let by_table = organisation(self.page, name).is_some_and(|row| {
                 table
                     .column("noun")
                     .is_some_and(|column| table.spellings(row, column).any(|spelling| spelling == text))
             });
             let holds = |tokens: &Tokens| tokens.clone().any(|at| self.page.word(at) == noun);
             let long = name.learnt.and_then(|index| self.values.names.get(index)).map(|name| &name.tokens);
-            by_table || is_body(name) && (holds(&name.tokens) || long.is_some_and(holds))
+            // News names a country's parties by letters that it need not explain.
+            let lettered = text == "party" && is_lettered(self.page, name);
+            by_table || lettered || is_body(name) && (holds(&name.tokens) || long.is_some_and(holds))
         };
         self.nearest(before, fits)
     }
@@ -368,4 +370,10 @@ fn is_body(name: &Name) -> bool {
                 | PartyKind::Party
         )
     )
+}
+
+/// Letters of which nothing else is known: 'ODS'.
+fn is_lettered(page: &Page, name: &Name) -> bool {
+    let upper = page.token(name.tokens.start).is_some_and(|token| token.shape == Shape::Upper);
+    upper && name.tokens.len() == 1 && is_kind(name, PartyKind::Unknown)
 }

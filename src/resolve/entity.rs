@@ -50,6 +50,12 @@ pub fn of_words(page: &Page, tokens: &Tokens) -> Entity {
         .unwrap_or_else(|| Entity::Named(page.slice(tokens).split_whitespace().collect::<Vec<_>>().join(" ")))
 }
 
+/// The organisation of the table that a name is, or whose seat it is: 'NATO headquarters'.
+pub fn organisation(page: &Page, name: &Name) -> Option<usize> {
+    let seat = || page.hits.table(name.tokens.start, Catalog::Organisations).map(|(_, row, _)| row);
+    name.organisation.or_else(|| if name.kind == NameKind::Venue { seat() } else { None })
+}
+
 /// Whether a place is the capital of the state it lies in, so that it can stand for the state.
 pub fn is_capital(page: &Page, name: &Name) -> bool {
     let (NameKind::Place, Some(row)) = (name.kind, name.country) else { return false };

@@ -39,7 +39,8 @@ impl Finisher<'_> {
         for member in &draft.members {
             for organisation in &draft.organisations {
                 let same = entity_of(self.page, self.values, member)
-                    == entity_of(self.page, self.values, organisation);
+                    == entity_of(self.page, self.values, organisation)
+                    || self.is_row(member, self.row(organisation, member));
                 let admitted = !same && self.admits(organisation, member, draft);
                 if let (true, Some(member), Some(organisation)) =
                     (admitted, self.member(member), self.organisation(organisation, member))
@@ -56,17 +57,19 @@ impl Finisher<'_> {
     fn admits(&self, organisation: &Who, member: &Who, draft: &MembershipDraft) -> bool {
         let Some(kind) = self.name(member).map(entity::party_kind) else { return true };
         let members = self.row(organisation, member).and_then(|row| self.members(row));
-        if draft.is_bare && kind != PartyKind::State && members != Some(kind.as_str()) {
+        if draft.is_bare && kind != PartyKind::State && !is_meant(members, kind, draft) {
             return kind == PartyKind::Person && self.is_party(organisation);
         }
         if members.is_none() && !draft.named && self.is_unknown(organisation) {
             return kind == PartyKind::State;
         }
         match (members, kind) {
+            (Some("state"), PartyKind::Person) => draft.named,
             (Some("state"), _) => !is_private(kind),
             (None | Some("person" | "party"), PartyKind::Person) => {
                 draft.named || self.is_party(organisation)
             }
+            (Some("person"), PartyKind::Unknown) => draft.named,
             (_, PartyKind::Person) | (Some("person"), _) => false,
             _ => true,
         }
@@ -82,7 +85,12 @@ impl Finisher<'_> {
     fn row(&self, organisation: &Who, member: &Who) -> Option<usize> {
         let name = self.name(organisation)?;
         let kind = self.name(member).map_or(PartyKind::Unknown, entity::party_kind);
-        name.organisation.or_else(|| acronym::meant(self.page, name, kind))
+        entity::organisation(self.page, name).or_else(|| acronym::meant(self.page, name, kind))
+    }
+
+    /// Whether somebody is the organisation of a row.
+    fn is_row(&self, who: &Who, row: Option<usize>) -> bool {
+        row.is_some() && self.name(who).is_some_and(|name| name.organisation == row)
     }
 
     /// Whether nothing is known of what it is.
@@ -189,4 +197,12 @@ impl Finisher<'_> {
 /// Whether it can't be a member of what states are members of.
 fn is_private(kind: PartyKind) -> bool {
     matches!(kind, PartyKind::Person | PartyKind::Company | PartyKind::Bank | PartyKind::University)
+}
+
+/// Whether somebody who is no state can be meant where no organisation is named beside: a company or the like, in
+/// what is not for states and persons.
+fn is_meant(members: Option<&str>, kind: PartyKind, draft: &MembershipDraft) -> bool {
+    let private =
+        matches!(kind, PartyKind::Company | PartyKind::University | PartyKind::Unknown | PartyKind::Bank);
+    private && members.map_or(draft.named, |members| !matches!(members, "state" | "person"))
 }

@@ -2,7 +2,7 @@
 //! the bloc in 2011', 'Gabon, also a member'.
 
 use super::draft::{Is, MembershipDraft, Who};
-use super::entity::{Entity, entity};
+use super::entity::{Entity, entity, organisation};
 use crate::fact::{PartyKind, Source};
 use crate::token::{Tokens, keyword as k};
 use crate::value::name::{Name, NameKind};
@@ -72,10 +72,11 @@ impl Reader<'_> {
             let told =
                 before.iter().rev().find(|last| tokens.contains(&last.tokens.start) && last.is_whole());
             let tokens = tokens.start..tokens.end.min(draft.tokens.start);
-            if let Some(told) = told {
+            let named = self.named(&tokens);
+            if let Some(told) = told.filter(|_| sentence == here || named.len() < 2) {
                 return told.organisations.iter().take(1).map(referring).collect();
             }
-            match self.named(&tokens).as_slice() {
+            match named.as_slice() {
                 [] => {}
                 [index] if !self.wants_told(draft) => return vec![self.mentioned(*index)],
                 _ => return Vec::new(),
@@ -100,8 +101,12 @@ impl Reader<'_> {
     /// The organisations named among some tokens, each once.
     fn named(&self, tokens: &Tokens) -> Vec<usize> {
         let mut named: Vec<(Entity, usize)> = Vec::new();
-        for (index, name) in self.values.names.within(tokens).filter(|(_, name)| is_organisation(name)) {
-            let entity = entity(self.page, name);
+        for (index, name) in self.values.names.within(tokens) {
+            let row = organisation(self.page, name);
+            if row.is_none() && !is_organisation(name) {
+                continue;
+            }
+            let entity = row.map_or_else(|| entity(self.page, name), Entity::Organisation);
             if !named.iter().any(|(known, _)| *known == entity) {
                 named.push((entity, index));
             }
@@ -126,8 +131,8 @@ fn is_member(name: &Name) -> bool {
     matches!(name.kind, NameKind::Party(_))
 }
 
-/// Whether it is an organisation of states or the like.
+/// Whether its words say that it is an organisation.
 fn is_organisation(name: &Name) -> bool {
     let kinds = [PartyKind::Organisation, PartyKind::Union];
-    name.organisation.is_some() || kinds.iter().any(|kind| name.kind == NameKind::Party(*kind))
+    kinds.iter().any(|kind| name.kind == NameKind::Party(*kind))
 }

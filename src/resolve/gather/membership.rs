@@ -60,8 +60,11 @@ fn draft(page: &Page, values: &Values, said: Said, found: &Match) -> MembershipD
 /// Whether a membership is told as one of the past: 'had been a member', 'was a member until 2013'. Reported
 /// speech moves the present to the past as well.
 fn is_over(page: &Page, said: &Said, group: Option<&VerbGroup>, found: &Match, status: &str) -> bool {
-    let Some(group) = group.filter(|group| status == "member" && group.polarity == Polarity::Affirmed) else {
+    if status != "member" {
         return false;
+    }
+    let Some(group) = group.filter(|group| group.polarity == Polarity::Affirmed) else {
+        return group.is_none() && said.date("since").is_none() && said.date("until").is_some();
     };
     let been = page.word(group.tokens.end.saturating_sub(1)) == k::BEEN;
     match page.word(group.tokens.start) {

@@ -72,6 +72,9 @@ fn cuts_name(values: &Values, tokens: &Tokens) -> bool {
 /// The reference that begins here.
 fn reference(input: Cursor) -> Option<Reference> {
     match input.word() {
+        keyword::THAT | keyword::THIS => {
+            determined(input).filter(|found| found.to == Referent::Organisation && found.count == Some(1))
+        }
         keyword::THE | keyword::BOTH | keyword::THESE | keyword::THOSE | keyword::ALL_ => determined(input),
         keyword::HIS | keyword::HER | keyword::ITS | keyword::THEIR => {
             counterpart(input).or_else(|| pronoun(input))
@@ -90,7 +93,9 @@ fn alone(input: Cursor) -> Option<Reference> {
         keyword::ALL_ | keyword::THE => number(next)?,
         _ => return None,
     };
-    let refers = verb::is_finite(input.page, end);
+    let after = input.page.word(end);
+    let refers = verb::is_finite(input.page, end)
+        || after == keyword::COMMA && matches!(input.page.word(end + 1), keyword::WHICH | keyword::WHO);
     refers.then_some(Reference {
         tokens: input.at..end,
         to: Referent::Sides,
@@ -137,12 +142,20 @@ fn determined(input: Cursor) -> Option<Reference> {
     if let Some((end, to)) = several {
         return Some(Reference { tokens: input.at..end, to, count, country });
     }
-    if input.word() != keyword::THE || count.is_some() {
+    let single = matches!(input.word(), keyword::THE | keyword::THAT | keyword::THIS);
+    if !single || count.is_some() {
         return None;
     }
-    let (end, to) = one(noun)?;
+    let (end, to) = one(noun).or_else(|| described(noun))?;
     let owned = owner.is_some() && to != Referent::Person;
     (!owned).then_some(Reference { tokens: input.at..end, to, count: Some(1), country })
+}
+
+/// 'currency bloc', 'western alliance': an organisation after one small word.
+fn described(input: Cursor) -> Option<(u32, Referent)> {
+    // 'the parliamentary party' is no party.
+    let other = |&(end, _): &(u32, Referent)| input.page.str(end - 1) != "party";
+    one(skipped(input, true)).filter(|(_, to)| *to == Referent::Organisation).filter(other)
 }
 
 /// The cursor after one small word before the noun: 'neighbouring', 'health'.
