@@ -13,6 +13,10 @@ KINDS = {"ministry_agency": "agency", "ceasefire_agreement": "ceasefire", "annex
 FIELDS = ["type", "status", "date", "place", "subject", "parties", "count", "signatories"]
 
 
+# What the text says and the table leaves out.
+EVENTS = {"M14": "founded", "M15": "granted", "M23": "suspended"}
+
+
 class Any:
     """Stands for a field that a table does not ask for."""
 
@@ -144,6 +148,9 @@ def main():
     documents = lambda record, _: [found_document(fact) for fact in record["documents"]]
     score("documents", cases, run(binary, cases), wanted_document, documents, lambda w, s: True, show)
     cases = load("memberships/phenomena.jsonl")
+    for case in cases:
+        for gold in case["expected"] if case["id"] in EVENTS else []:
+            gold.setdefault("event", EVENTS[case["id"]])
     members = lambda record, wanted: [found_membership(fact, [w["organisation"] for w in wanted]) for fact in record["memberships"]]
     same = lambda w, s: w["member"] == s["member"] and w["organisation"] == s["organisation"]
     score("memberships", cases, run(binary, cases), wanted_membership, members, same, show)
