@@ -318,7 +318,7 @@ impl Ground<'_> {
             Origin::Verbs(_, form) => matches!(form, VerbForm::Past | VerbForm::Third),
             _ => false,
         };
-        [k::OF, k::IN, k::FOR, k::ON, k::FROM, k::BETWEEN, k::WITH].contains(&self.page.word(at + 1))
+        [k::OF, k::IN, k::FOR, k::BETWEEN, k::WITH].contains(&self.page.word(at + 1))
             || verb::is_finite(self.page, at + 1)
             || self.page.hits.at(at + 1).iter().any(verb)
     }
