@@ -52,6 +52,11 @@ impl Difference {
     }
 }
 
+/// Whether a field says which rules made a fact, and nothing of what it holds.
+pub(super) fn names_rules(field: &str) -> bool {
+    matches!(field, "rule" | "rules")
+}
+
 /// The names of changed fields, without those that only follow from others.
 pub(super) fn telling(fields: &[FieldChange]) -> Vec<&str> {
     const FOLLOWING: &[&str] = &["text", "rule", "rules", "mentions", "type_text", "type_span"];

@@ -20,7 +20,7 @@ pub struct Judgement {
 ///
 /// What is new or changed becomes what the judgement says: accepting is no claim that it is right unless somebody says so.
 /// What was right and is gone becomes `missed`, and so does what nobody had judged if going is wrong; other facts that are
-/// gone are dropped. What was missed and is found as it was said to be is right, unless that is wrong.
+/// gone are dropped. What only another rule finds keeps what was said of it. What was missed and is found as it was said to be is right, unless that is wrong.
 pub fn take(golden: &Golden, found: &Golden, chosen: &[(&Difference, &Judgement)]) -> Golden {
     let mut taken = golden.clone();
     let mut facts: Vec<Option<GoldenFact>> = taken.facts.drain(..).map(Some).collect();
@@ -55,6 +55,14 @@ impl Judgement {
     }
 
     fn put_on(&self, fact: &mut GoldenFact, before: Option<&GoldenFact>, change: &Change) {
+        if let (Verdict::Seen, Change::Changed(fields), Some(before)) = (self.is, change, before)
+            && fields.iter().all(|(name, ..)| compare::names_rules(name))
+        {
+            fact.is = before.is;
+            fact.because.clone_from(&before.because);
+            fact.wrong.clone_from(&before.wrong);
+            return;
+        }
         self.put(fact);
         match (self.is, change) {
             (Verdict::Seen, Change::Found) => fact.is = Verdict::Right,
@@ -175,6 +183,26 @@ mod tests {
         for (before, after, verdict, want) in cases {
             assert_eq!(taken(&facts(before), &facts(after), *verdict), *want, "{before:?}\n{after:?}");
         }
+    }
+
+    #[test]
+    fn a_rule_that_is_renamed_costs_no_verdict() {
+        let by = |is, rule: &str| fact("date", is, [3, 6], json!({"value": "a", "rule": rule}));
+        let before = GoldenFact {
+            because: Some("read".to_owned()),
+            wrong: vec!["value".to_owned()],
+            ..by(Verdict::Wrong, "old")
+        };
+        let (before, after) = (golden(&[before]), golden(&[by(Verdict::Seen, "new")]));
+        let differences = compare(&before, &after);
+        let chosen: Vec<&Difference> = differences.iter().collect();
+        let taken = all(&before, &after, &chosen, &judgement(Verdict::Seen, "renamed"));
+        assert_eq!(
+            taken.facts[0],
+            GoldenFact { fields: after.facts[0].fields.clone(), ..before.facts[0].clone() }
+        );
+        let judged = all(&before, &after, &chosen, &judgement(Verdict::Right, "renamed"));
+        assert_eq!(judged.facts[0].is, Verdict::Right);
     }
 
     #[test]

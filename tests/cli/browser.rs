@@ -1,5 +1,6 @@
 //! A real browser, without a window, that clicks through a page.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
@@ -13,7 +14,8 @@ pub fn run(page: &str, script: &str, folder: &Path) -> Option<Value> {
     let Some(browser) = NAMES.iter().find(|name| Command::new(name).arg("--version").output().is_ok()) else {
         let needed = std::env::var_os("DATELINE_NEEDS_BROWSER").is_some();
         assert!(!needed, "there is none of the browsers {}", NAMES.join(", "));
-        eprintln!("skipped: there is none of the browsers {}", NAMES.join(", "));
+        // Past the harness, which hides what tests print that pass.
+        let _ = writeln!(std::io::stderr(), "skipped: there is none of the browsers {}", NAMES.join(", "));
         return None;
     };
     let told = "const told = document.createElement('pre'); told.id = 'told'; document.body.append(told);\

@@ -120,6 +120,9 @@ fn golden_files_that_make_no_sense() {
         ("\"is\":\"seen\"", "\"is\":\"true\"", "golden/loan.json:6: `true` is no verdict"),
         ("\"facts\": [", "\"facts\": 3, \"other\": [", "golden/loan.json:1: there is no list `facts`"),
         ("{\"kind\"", "{kind", "golden/loan.json:6: "),
+        ("\"id\"", "\"note\": 1,\n\"id\"", "golden/loan.json:3: `note` means nothing in a golden file"),
+        ("\"span\":[59,68]", "\"span\":[68]", "golden/loan.json:6: the fact has no `span`"),
+        ("\"because\":\"start\"", "\"because\":[]", "golden/loan.json:6: `because` must be text, and is []"),
     ];
     for (from, to, want) in cases {
         let sandbox = accepted();
@@ -228,4 +231,20 @@ fn how_good_it_is_by_verdicts() {
     sandbox.run("score --base HEAD").says(0, &["\n  HEAD"]);
     sandbox.run("score --base nothing").says(2, &["`nothing` is no revision"]);
     sandbox.run("score --base=-n").says(2, &["`-n` is no revision"]);
+}
+
+#[test]
+fn a_rule_that_is_renamed_costs_no_verdict() {
+    let rules = |name: &str| {
+        format!("kind visit\n  guest person\n\nrule {name} gives visit\n  find {{guest: person}} came\n")
+    };
+    let sandbox =
+        Sandbox::with(&[("my/x.cloze", &rules("came")), ("corpus/a.txt", "Minister Ada Obi came.\n")]);
+    sandbox.run("accept --all --as right --rules my --because read").says(0, &[]);
+    sandbox.write("my/x.cloze", rules("arrived"));
+    sandbox
+        .run("diff --rules my")
+        .says(1, &["visit `came` has changed (judged right)", "- rule: \"came\"\n  + rule: \"arrived\""]);
+    sandbox.run("accept group=visit:arrived:rule --rules my --because renamed").says(0, &[]);
+    assert!(sandbox.read("golden/a.json").contains("\"is\":\"right\",\"because\":\"read\""));
 }

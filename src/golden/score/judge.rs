@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Counts;
-use crate::golden::compare::{bound, changed};
+use crate::golden::compare::{bound, changed, names_rules};
 use crate::golden::{Golden, GoldenFact, Verdict};
 
 /// What one fact adds to the score: a golden fact, or one that is found and that no golden fact stands for.
@@ -34,9 +34,7 @@ pub fn judge(golden: &Golden, found: &Golden) -> Vec<Scored> {
         let index = scored.len();
         scored.push(one(before, after));
         match after {
-            Some(after)
-                if before.is_false_find() || before.is == Verdict::Seen || before.is == Verdict::Seen =>
-            {
+            Some(after) if before.is_false_find() || before.is == Verdict::Seen => {
                 free.push(Candidate { fact: after, scored: index })
             }
             None if before.is == Verdict::Missed || before.is == Verdict::Right => {
@@ -102,7 +100,7 @@ fn about(fact: &GoldenFact) -> Scored {
 /// The fields that differ, other than those that say which rule it was.
 fn differing(before: &GoldenFact, after: &GoldenFact) -> Vec<String> {
     let names = changed(before, after).into_iter().map(|(name, ..)| name);
-    names.filter(|name| name != "rule" && name != "rules").collect()
+    names.filter(|name| !names_rules(name)).collect()
 }
 
 /// Each field of a fact that is right but for some of them. A filled field that is wrong counts as wrong, an empty one as
