@@ -26,13 +26,21 @@ pub(super) fn find(page: &Page, tokens: &Tokens) -> Option<Cue> {
     let to = if opens { sentence.end.min(tokens.end + AFTER) } else { tokens.end };
     let after = (tokens.end..to).find_map(|at| at_token(page, at, to));
     let back = (from..tokens.start).rev().take_while(|&at| !ends_clause(page, at));
-    match back.into_iter().find_map(|at| at_token(page, at, tokens.start)) {
+    let before = back.into_iter().find_map(|at| at_token(page, at, tokens.start));
+    match limit(page, from..tokens.start).or(before) {
         // 'Until Thursday they had not met'
         Some(cue) if opens && after.as_ref().is_some_and(|after| cue.future && !after.future) => after,
         Some(cue) if cue.future && is_owner(page, tokens) => near_owner(page, tokens).then_some(cue),
         Some(cue) => Some(cue),
         None => after.or_else(|| past_verb(page, from..sentence.end.min(tokens.end + AFTER))),
     }
+}
+
+/// 'a report by July': what it limits is still to be done, unless something 'had' been done by then.
+fn limit(page: &Page, told: Tokens) -> Option<Cue> {
+    let at = told.end.checked_sub(1)?;
+    let limits = page.word(at) == keyword::BY && !told.into_iter().any(|at| page.word(at) == keyword::HAD);
+    limits.then(|| Cue { future: true, text: page.str(at).to_owned() })
 }
 
 /// Whether the date owns what follows: 'Friday's ruling'.
@@ -74,6 +82,10 @@ fn at_token(page: &Page, at: u32, end: u32) -> Option<Cue> {
         _ => None,
     };
     let (stop, turn) = page.terms(at).find_map(turn)?;
+    // 'will be reported': the participle tells of no time.
+    if turn == Turn::Past && at.checked_sub(1).is_some_and(|before| is_auxiliary(page, before)) {
+        return None;
+    }
     (turn != Turn::Neither)
         .then(|| Cue { future: turn == Turn::Future, text: page.slice(&(at..stop)).to_owned() })
 }

@@ -122,13 +122,16 @@ fn settle_point(context: &mut Context, number: usize, value: &DateValue, point: 
     context.number = number;
     context.ahead = cue.as_ref().map(|cue| cue.future);
     context.known_year = known_year(context, value, when);
-    let ended = ended::quarter(context, number);
-    let settled = ended.map(|quarter| (quarter, None)).or_else(|| context.settle(when));
+    let ended = ended::period(context, number);
+    let settled = ended.map(|ended| (ended.moment, None)).or_else(|| context.settle(when));
     let said = partial::value(when);
     date.value = match settled {
         Some((moment, anchor)) => {
             date.anchor = anchor;
             cover(context, moment, date);
+            if let Some((first, last)) = ended.map(|ended| ended.days) {
+                (date.begin, date.end) = (Some(first.to_string()), Some(last.to_string()));
+            }
             if (ended.is_some() || !is_comparison(when)) && !ended::is_end(context, value) {
                 note(context, number, moment);
             }

@@ -140,8 +140,19 @@ fn month_year(input: Cursor) -> Read<Spelled> {
 
 fn month_alone(input: Cursor) -> Read<Spelled> {
     let (rest, month) = month(input)?;
+    ensure(rest, !is_code(input))?;
     ensure(rest, !is_impossible_day(month, rest))?;
     Ok((rest, ("date/month", calendar(Year::Unsaid, Part::Month(month)))))
+}
+
+/// Whether a month's abbreviation in capitals is a name of something else: '<DEC>', 'the MAR index'.
+fn is_code(input: Cursor) -> bool {
+    let short = pick!(Term::Month(found) => found.length)(input)
+        .is_ok_and(|(_, length)| input.text().len() < usize::from(length));
+    let led = input
+        .before()
+        .is_some_and(|token| matches!(token.word, keyword::IN | keyword::SINCE | keyword::FROM));
+    short && input.peek().is_some_and(|token| token.shape == Shape::Upper) && !led
 }
 
 /// Whether a number follows that the month has no day for, and that counts nothing: 'February 31' is no day, and no month

@@ -61,9 +61,43 @@ fn lengths() {
 }
 
 #[test]
+fn ahead_or_behind() {
+    let rows: &[Row] = &[
+        ("Results will be reported at the beginning of May.", &["the beginning of May DATE 2013-05 START"]),
+        ("They are to report by October.", &["October DATE 2013-10"]),
+        ("They had reported by October.", &["October DATE 2012-10"]),
+        ("By October they had reported.", &["October DATE 2012-10"]),
+        ("Until Thursday they had not met.", &["Thursday DATE 2013-03-21"]),
+        (
+            "They seek ways around Wednesday's ruling and expect Monday's too.",
+            &["Wednesday DATE 2013-03-20", "Monday DATE 2013-03-18"],
+        ),
+        (
+            "They will prepare for Monday's talks; it will open before Tuesday's.",
+            &["Monday DATE 2013-03-25", "Tuesday DATE 2013-03-26"],
+        ),
+        ("The course starts on Monday.", &["Monday DATE 2013-03-25"]),
+    ];
+    check(DAY, rows);
+}
+
+#[test]
+fn periods_by_their_last_day() {
+    let rows: &[Row] = &[
+        (
+            "Its third quarter ended Jan. 31 was good.",
+            &["third quarter DATE 2013-Q3", "Jan. 31 DATE 2013-01-31"],
+        ),
+        ("In the week ended March 14 it rained.", &["the week DATE 2013-W11", "March 14 DATE 2013-03-14"]),
+    ];
+    check(DAY, rows);
+}
+
+#[test]
 fn no_dates() {
     let rows: &[Row] = &[
         ("Call extension 1914.", &[]),
+        ("Shares of Data Corp <DEC> and the MAR index fell.", &[]),
         ("See file 05/13/88-12.", &[]),
         ("The party daily Liberty said so.", &[]),
         ("They hold daily Cabinet meetings.", &["daily SET P1D"]),
