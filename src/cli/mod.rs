@@ -9,6 +9,8 @@ mod diff;
 mod exit;
 mod explain;
 mod extract;
+mod fmt;
+mod new;
 mod options;
 mod promote;
 mod report;
@@ -51,6 +53,10 @@ enum Command {
     Promote(promote::Promote),
     /// Tell what every stage makes of one text, and why a rule did not match
     Explain(explain::Explain),
+    /// Start a project of your own: rules, articles, golden files
+    New(new::New),
+    /// Put rule files into the one layout
+    Fmt(fmt::Fmt),
     /// List what holes of rules can name, with an example each
     Classes(classes::Classes),
     /// Tell what is found in one text, or write it as an example
@@ -76,6 +82,8 @@ impl Cli {
             Command::Review(command) => command.run(),
             Command::Promote(command) => command.run(),
             Command::Explain(command) => command.run(),
+            Command::New(command) => command.run(),
+            Command::Fmt(command) => command.run(),
             Command::Classes(command) => command.run(),
             Command::Try(command) => command.run(),
             Command::Rules(command) => command.run(),

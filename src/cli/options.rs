@@ -10,6 +10,7 @@ use super::comparison::Comparison;
 use crate::extract::Extractor;
 use crate::golden::example::{self, Report};
 use crate::golden::{self, Checked, Golden, Place};
+use crate::input::{self, InputError};
 use crate::resolve::dates::{self, DateOrder};
 use crate::rule::SourceFile;
 use crate::rule::set::Rule;
@@ -43,15 +44,18 @@ impl RuleOptions {
     /// The user's rule files, folders in sorted order.
     pub(super) fn sources(&self) -> anyhow::Result<Vec<SourceFile>> {
         let mut sources = Vec::new();
-        for path in &self.paths {
-            for file in crate::input::files_with(path, &["cloze"]) {
-                let file = file?;
-                let text = std::fs::read_to_string(&file.path)
-                    .with_context(|| format!("cannot read the rules {}", file.path.display()))?;
-                sources.push(SourceFile { path: file.path.display().to_string(), text, builtin: false });
-            }
+        for file in self.files() {
+            let file = file?;
+            let text = std::fs::read_to_string(&file.path)
+                .with_context(|| format!("cannot read the rules {}", file.path.display()))?;
+            sources.push(SourceFile { path: file.path.display().to_string(), text, builtin: false });
         }
         Ok(sources)
+    }
+
+    /// The user's rule files, unread.
+    pub(super) fn files(&self) -> impl Iterator<Item = Result<input::File, InputError>> {
+        self.paths.iter().flat_map(|path| input::files_with(path, &["cloze"]))
     }
 }
 

@@ -6,6 +6,7 @@ mod check;
 mod compile;
 mod engine;
 pub mod error;
+mod format;
 mod matched;
 pub mod print;
 mod read;
@@ -17,7 +18,9 @@ pub use builtin::builtin;
 pub use compile::{Rules, compile};
 pub use engine::Found;
 pub use error::{Errors, Problem};
+pub use format::format;
 pub use matched::{Capture, ItemMatch, Match, Rank};
+pub use read::keywords;
 pub use schema::{BuiltinKind, KindRef};
 pub use set::{RuleSet, SourceFile};
 
@@ -49,4 +52,10 @@ pub fn read(sources: &[SourceFile]) -> Result<RuleSet, Errors> {
         true => Ok(RuleSet { sources: sources.to_vec(), ..set }),
         false => Err(Errors { sources: sources.to_vec(), problems }),
     }
+}
+
+/// What is wrong with a file by itself, whatever it names.
+pub fn syntax(source: SourceFile) -> Errors {
+    let (_, problems) = read::parse(0, &source.text);
+    Errors { sources: vec![source], problems }
 }

@@ -8,6 +8,7 @@ mod extract;
 mod golden;
 mod input;
 mod odd;
+mod project;
 mod promote;
 mod report;
 #[cfg(target_os = "linux")]

@@ -2,6 +2,7 @@
 
 mod measure;
 mod mutate;
+mod watch;
 
 pub(super) use measure::Form;
 
@@ -12,6 +13,7 @@ use clap::{Args, Subcommand};
 
 use super::Exit;
 use super::options::RuleOptions;
+use crate::extract::Extractor;
 use crate::rule::print;
 use crate::rule::set::{Rule, RuleSet};
 
@@ -39,6 +41,9 @@ enum Action {
         /// Their names [default: all]
         #[arg(value_name = "NAME")]
         names: Vec<String>,
+        /// Run again whenever a rule file is saved, until stopped
+        #[arg(long)]
+        watch: bool,
     },
     /// What each rule does in a corpus, and which alternatives and words never take part
     Coverage(measure::Measure),
@@ -50,6 +55,9 @@ enum Action {
 
 impl Command {
     pub(super) fn run(self) -> anyhow::Result<Exit> {
+        if let Action::Test { names, watch: true } = &self.action {
+            return self.watch(names);
+        }
         let extractor = self.rules.extractor()?;
         let set = extractor.rules().set();
         let mut out = io::stdout().lock();
@@ -60,24 +68,40 @@ impl Command {
                     writeln!(out, "{}", print::show(set, rule))?;
                 }
             }
-            Action::Test { names } => {
-                named(set, names)?;
-                let report =
-                    self.rules.test(&extractor, |rule| names.is_empty() || names.contains(&rule.name))?;
-                write!(out, "{}", report.render(set))?;
-                out.flush()?;
-                return Ok(match report.is_empty() {
-                    true => Exit::Nothing,
-                    false if report.is_success() && report.untested.is_empty() => Exit::Fine,
-                    false => Exit::Differences,
-                });
-            }
+            Action::Test { names, .. } => return self.test(&extractor, names, &mut out),
             Action::Coverage(measure) => return measure.coverage(&extractor, &mut out),
             Action::Ablate(measure) => return measure.ablate(&extractor, &mut out),
             Action::Mutate(mutate) => return mutate.run(&extractor, &mut out),
         }
         out.flush()?;
         Ok(Exit::Fine)
+    }
+}
+
+impl Command {
+    fn test(&self, extractor: &Extractor, names: &[String], out: &mut impl Write) -> anyhow::Result<Exit> {
+        let set = extractor.rules().set();
+        named(set, names)?;
+        let report = self.rules.test(extractor, |rule| names.is_empty() || names.contains(&rule.name))?;
+        write!(out, "{}", report.render(set))?;
+        out.flush()?;
+        Ok(match report.is_empty() {
+            true => Exit::Nothing,
+            false if report.is_success() && report.untested.is_empty() => Exit::Fine,
+            false => Exit::Differences,
+        })
+    }
+
+    /// Tests over and over; rules that don't read are told of like examples that fail.
+    fn watch(&self, names: &[String]) -> anyhow::Result<Exit> {
+        match watch::watch(&self.rules, || {
+            let mut out = io::stdout().lock();
+            match self.rules.extractor() {
+                Ok(extractor) => drop(self.test(&extractor, names, &mut out)?),
+                Err(wrong) => writeln!(out, "{wrong:#}")?,
+            }
+            Ok(out.flush()?)
+        })? {}
     }
 }
 

@@ -14,6 +14,16 @@ const ITEMS: &[&str] = &["words", "verbs", "phrase", "kind", "draft", "rule", "d
 /// The words that can open a clause of a rule.
 const CLAUSES: &[&str] = &["find", "then", "unless", "over", "give", "todo", "yes", "no", "note"];
 
+/// The words that stand inside clauses and holes.
+const INSIDE: &[&str] =
+    &["gives", "adds", "to", "add", "each", "line", "item", "on", "list", "of", "active", "passive"];
+
+/// All words that mean something in a rule file.
+pub fn keywords() -> impl Iterator<Item = &'static str> {
+    let sides = Side::ALL.iter().map(|side| side.name());
+    ITEMS.iter().chain(CLAUSES).chain(INSIDE).copied().chain(sides)
+}
+
 /// The first line of an item.
 pub(super) enum Head {
     /// `words x …`, `verbs x …`; entries follow unless it has some.

@@ -12,6 +12,7 @@ mod reader;
 mod tests;
 
 use item::Head;
+pub use item::keywords;
 use layout::{Block, Clause};
 use reader::{Fail, Reader};
 
