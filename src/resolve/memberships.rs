@@ -63,8 +63,11 @@ impl Finisher<'_> {
         if members.is_none() && !draft.named && self.is_unknown(organisation) {
             return kind == PartyKind::State;
         }
+        if kind == PartyKind::Person && draft.status == "founding_member" && self.is_business(organisation) {
+            return false;
+        }
         match (members, kind) {
-            (Some("state"), PartyKind::Person) => draft.named,
+            (Some("state"), PartyKind::Person) => draft.named && self.has_board(organisation),
             (Some("state"), _) => !is_private(kind),
             (None | Some("person" | "party"), PartyKind::Person) => {
                 draft.named || self.is_party(organisation)
@@ -91,6 +94,17 @@ impl Finisher<'_> {
     /// Whether somebody is the organisation of a row.
     fn is_row(&self, who: &Who, row: Option<usize>) -> bool {
         row.is_some() && self.name(who).is_some_and(|name| name.organisation == row)
+    }
+
+    /// Whether persons sit in it, although its members are states: the council of a bank.
+    fn has_board(&self, organisation: &Who) -> bool {
+        self.name(organisation).map(entity::party_kind) == Some(PartyKind::Bank)
+    }
+
+    /// Whether it is somebody's business: who founds one is no member of it.
+    fn is_business(&self, organisation: &Who) -> bool {
+        let kind = self.name(organisation).map(entity::party_kind);
+        matches!(kind, Some(PartyKind::Company | PartyKind::Unknown))
     }
 
     /// Whether nothing is known of what it is.
