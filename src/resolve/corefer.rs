@@ -295,20 +295,21 @@ impl Finder<'_> {
         owns || self.page.word(end) == k::COLON || self.qualifies(index)
     }
 
-    /// Whether a state only says where the party after it is from: 'US oil giant Exxon'.
+    /// Whether a state only says where the party after it is from: 'US oil giant Exxon', "India's state-owned NTPC".
     fn qualifies(&self, index: usize) -> bool {
-        const MOST: u32 = 3;
+        const MOST: u32 = 4;
         let state = &self.values.names.all()[index];
         if !is_state(self.page, state) {
             return false;
         }
         let noun = |at: &u32| {
             let token = self.page.token(*at);
-            token.is_some_and(|token| token.shape == Shape::Lower)
-                && (self.page.word(*at) == Word::UNKNOWN || self.page.word(*at) > k::MUST)
-                && !self.page.str(*at).ends_with("ed")
+            self.page.word(*at) == k::HYPHEN
+                || token.is_some_and(|token| token.shape == Shape::Lower)
+                    && (self.page.word(*at) == Word::UNKNOWN || self.page.word(*at) > k::MUST)
+                    && (!self.page.str(*at).ends_with("ed") || self.page.word(*at - 1) == k::HYPHEN)
         };
-        let end = state.tokens.end;
+        let end = state.tokens.end + u32::from(self.page.word(state.tokens.end) == k::S);
         let next = (end..end + MOST + 1).find(|at| !noun(at)).filter(|&at| at > end);
         next.and_then(|at| self.values.names.at(at))
             .is_some_and(|(_, name)| matches!(name.kind, NameKind::Party(_)))

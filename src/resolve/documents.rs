@@ -51,7 +51,13 @@ fn is_domestic(draft: &DocumentDraft) -> bool {
 /// Asia'.
 fn is_vague(page: &Page, values: &Values, draft: &DocumentDraft) -> bool {
     let Some(mention) = draft.mention.and_then(|at| values.documents.get(at)) else { return false };
-    let talk = |event: &EventDraft| event.status == DocumentStatus::Negotiated && draft.parties.is_empty();
+    let undone = |status| {
+        matches!(status, DocumentStatus::NotSigned | DocumentStatus::Proposed | DocumentStatus::Mentioned)
+    };
+    let talk = |event: &EventDraft| {
+        let agreed = event.status == DocumentStatus::Negotiated && draft.parties.is_empty();
+        agreed || mention.plural && undone(event.status)
+    };
     let told = !draft.events.iter().all(talk) || draft.part_of.is_some() || draft.listed.is_some();
     let named = draft.title.is_some() && !is_institution(values, mention)
         || draft.parties.len() > 1

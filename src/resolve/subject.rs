@@ -1,7 +1,7 @@
 //! Who signs, where the verb stands far from its subject: 'Acme moved into leasing on Friday, signing a letter of intent'.
 
 use super::draft::{DocumentDraft, EventDraft, Is, Who};
-use crate::fact::Source;
+use crate::fact::{PartyKind, Source};
 use crate::token::{Tokens, Word, keyword as k};
 use crate::value::name::{Name, NameKind};
 use crate::value::{Page, Values};
@@ -58,7 +58,8 @@ const JOINS: &[Word] = &[k::COMMA, k::AND, k::THE, k::LESS_SIGN, k::MORE_SIGN];
 
 /// Whether it is whoever can sign, and no abbreviation before a name ('Cllr. Ada Obi').
 fn can_sign(page: &Page, name: &Name) -> bool {
-    matches!(name.kind, NameKind::Party(_)) && page.word(name.tokens.end) != k::STOP
+    let NameKind::Party(kind) = name.kind else { return false };
+    kind != PartyKind::Unknown || page.word(name.tokens.end) != k::STOP
 }
 
 /// Whether only articles and plain words stand before the name, after an opening 'On Monday,' if there is one.

@@ -218,6 +218,14 @@ fn whoever_signs_far_from_the_verb_is_a_party() {
             "Norway's Acme Corp said it signed an agreement to buy jets from Boeing.",
             &["agreement signed | Acme Corp (coreference), Boeing (explicit) | - | -"],
         ),
+        (
+            "Bolt Inc. signed a long-term agreement Tuesday with <Acme Corp>.",
+            &["agreement signed | Bolt Inc (explicit), Acme Corp (explicit) | 2024-03-12 (explicit) | -"],
+        ),
+        (
+            "Bolt Inc <BT.O>, Acme Corp <AC> and Cog Ltd signed an accord.",
+            &["accord signed | Bolt Inc (explicit), Acme Corp (explicit), Cog Ltd (explicit) | - | -"],
+        ),
         // In a phrase of where or when nobody signs.
         ("After talks with Chad officials left, signing a pact.", &["pact signed |  | - | -"]),
     ]);
@@ -246,6 +254,7 @@ fn documents_that_nothing_tells_from_others_are_none() {
         ("Under a deal, prices fall.", &[]),
         ("Trade deals with Asia take years.", &[]),
         ("The court read 20 documents.", &[]),
+        ("No deals have been signed.", &[]),
         ("Sales rose under the accord.", &["accord mentioned |  | - | -"]),
         ("Oman hailed a deal with Kenya.", &["agreement mentioned | Kenya (explicit) | - | -"]),
         ("They read a treaty on tuna.", &["treaty mentioned |  | - | -"]),

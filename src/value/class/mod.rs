@@ -127,18 +127,19 @@ pub fn read(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Op
             after_article(page, class, at).and_then(|noun| start(page, values, class, noun, end))
         }),
     }?;
-    let last =
-        if class == Class::Party { ticker_end(page, reading.matched.end) } else { reading.matched.end };
+    let named = matches!(class, Class::Party | Class::PartyOf(_));
+    let last = if named { mark_end(page, reading.matched.end, end) } else { reading.matched.end };
     (last <= end).then_some(Reading { matched: at..last, ..reading })
 }
 
-/// One past what agencies put behind a company's name: 'Pan Am Corp <PN>', '<Airbus Industrie>'.
-fn ticker_end(page: &Page, at: u32) -> u32 {
+/// One past what belongs to a company's name though it is no part of it: the stop of 'Acme Corp. signed', and what agencies
+/// put around it ('Pan Am Corp <PN>', '<Airbus Industrie>').
+fn mark_end(page: &Page, at: u32, end: u32) -> u32 {
+    const LONGEST: u32 = 6;
+    let at = at + u32::from(page.word(at) == k::STOP && at + 1 < end);
     let opens = at + u32::from(page.word(at) == k::LESS_SIGN);
-    (opens..opens + 3)
-        .find(|&at| page.word(at) == k::MORE_SIGN)
-        .filter(|&close| close == at || opens > at)
-        .map_or(at, |close| close + 1)
+    let close = (opens..opens + LONGEST).find(|&at| page.word(at) == k::MORE_SIGN);
+    close.filter(|&close| close == at || opens > at).map_or(at, |close| close + 1)
 }
 
 /// The token after an article; before people and whoever can sign, also after 'his', 'its' and the like.
@@ -148,7 +149,7 @@ fn after_article(page: &Page, class: Class, at: u32) -> Option<u32> {
         k::HIS | k::HER | k::ITS | k::THEIR => {
             matches!(class, Class::Person | Class::Official | Class::Party)
         }
-        k::LESS_SIGN => class == Class::Party,
+        k::LESS_SIGN => matches!(class, Class::Party | Class::PartyOf(_)),
         _ => false,
     };
     article.then_some(at + 1)

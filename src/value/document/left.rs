@@ -147,6 +147,7 @@ fn word(scope: &Scope, at: u32) -> Option<u32> {
         }
         keyword::AND | keyword::COMMA => coordinates(scope, at).then_some(at),
         keyword::FOLLOWING => Some(at),
+        _ if token.is_word() && scope.is_joined(at + 2) => Some(at),
         word if words::is_function(word) => None,
         _ if !(token.is_word() || matches!(token.shape, Shape::Number | Shape::Code)) => None,
         _ if token.is_glued() && at > 0 && scope.word(at - 1) == keyword::APOSTROPHE => None,
@@ -160,12 +161,21 @@ fn coordinates(scope: &Scope, at: u32) -> bool {
     let (Some(before), Some(after)) = (at.checked_sub(1), scope.page.token(at + 1)) else { return false };
     before >= scope.floor.max(scope.start)
         && after.is_word()
-        && words::is_content(scope.page, before)
+        && (words::is_content(scope.page, before) || is_sum(scope, before))
         && words::start(scope.page, before).is_none()
         && scope.name_over(before).is_none_or(|name| is_demonym_pair(scope, name, at))
         && !scope.is_date(before)
         && !ends_before(scope, before)
-        && (scope.word(at) == keyword::AND || words::is_plain(scope.page, before) || lists(scope, at))
+        && (scope.word(at) == keyword::AND
+            || words::is_plain(scope.page, before)
+            || is_sum(scope, before)
+            || lists(scope, at))
+}
+
+/// Whether a sum ends here: 'a $7 million, six-year deal'.
+fn is_sum(scope: &Scope, at: u32) -> bool {
+    let quantity = scope.values.quantities.covering(at).map(|(_, quantity)| quantity);
+    quantity.and_then(|quantity| quantity.unit.as_ref()).is_some_and(|unit| unit.kind == UnitKind::Currency)
 }
 
 /// 'Canadian and Israeli pacts'.
@@ -229,7 +239,7 @@ fn subject(scope: &Scope, modifiers: Tokens) -> Option<Tokens> {
         }
         let mark = words::is_function(scope.word(at)).then_some(at + 1);
         let plain = words::plain_end(scope.page, at).filter(|&end| !scope.is_joined(end + 1));
-        at = match mark.or(plain) {
+        at = match plain.or(mark) {
             Some(end) if start == at => {
                 start = end.min(modifiers.end);
                 start
