@@ -235,7 +235,9 @@ fn qualified(scope: &Scope, qualifier: Tokens, after: u32) -> Tokens {
         if let Some(name) = scope.party_at(end) {
             return name.tokens.clone();
         }
-        let noun = words::is_content(scope.page, end) && !words::is_verb(scope.page, end);
+        let noun = words::is_content(scope.page, end)
+            && !words::is_verb(scope.page, end)
+            && words::link(scope.page, end).is_none();
         if !(noun || scope.word(end) == keyword::HYPHEN) {
             break;
         }

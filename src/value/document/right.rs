@@ -202,10 +202,12 @@ fn linked(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, set: bool)
         Link::End | Link::Form | Link::Side | Link::Capacity => None,
         Link::Topic => topic(scope, kind, right, at, start, set),
         Link::Relation(relation) => {
-            let end = relate(scope, right, relation, start)?;
-            if matches!(scope.word(at), keyword::ON | keyword::FOR | keyword::CONCERNING)
-                && right.subject.is_none()
-            {
+            let about = matches!(scope.word(at), keyword::ON | keyword::FOR | keyword::CONCERNING);
+            let Some(end) = relate(scope, right, relation, start) else {
+                // 'for the extension of transit facilities' names no other document.
+                return if about { topic(scope, kind, right, at, at + 1, set) } else { None };
+            };
+            if about && right.subject.is_none() {
                 right.subject = Some(at + 1..before_parties(scope, at + 1, end));
             }
             Some(end)

@@ -46,6 +46,9 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
     if let Some((end, Link::Topic)) = words::link(scope.page, at).filter(|(end, _)| *end > at + 2) {
         return Some(end);
     }
+    if let Some((_, date)) = scope.values.dates.at(at).filter(|_| set) {
+        return Some(date.tokens.end);
+    }
     let next = match token.word {
         keyword::BETWEEN | keyword::AMONG | keyword::HERE | keyword::THERE => return None,
         keyword::WITH => is_object(scope, at) || party::with(scope, at + 1).is_none(),
@@ -53,7 +56,7 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
         keyword::IN => set || !scope.is_setting(at),
         keyword::TO => !is_infinitive(scope, at),
         keyword::AND | keyword::OR => joins(scope, at),
-        keyword::BY | keyword::AS => set && scope.is_capital(at + 1),
+        keyword::BY | keyword::AS => set && scope.is_capital(scope.skip_article(at + 1)),
         keyword::AGAINST | keyword::THROUGH | keyword::WITHOUT => true,
         word if words::ends_phrase(word) => false,
         _ => at == start || !(is_verb(scope, at) || leads_to_parties(scope, at)),

@@ -25,7 +25,8 @@ pub(super) fn body(input: Cursor, style: Style) -> Option<Name> {
     if organisation::organisation(start).is_some_and(|known| known.end >= noun.end) {
         return None;
     }
-    let chain = chain::read(start.to(noun.end));
+    let governs = cell(input, Catalog::BodyNouns, noun.row, "kind") == "government";
+    let chain = chain::read(start.to(noun.end), governs);
     let bare = noun.begin == start.at && owner.is_none();
     let kind = kind(input, &noun, &chain)?;
     if bare && chain.end == noun.end {

@@ -22,20 +22,23 @@ pub(super) struct Chain {
 /// How many fields a list 'X, Y and Z' may have.
 const FIELDS: usize = 8;
 
-/// Reads as much of a chain as there is.
-pub(super) fn read(input: Cursor) -> Chain {
+/// Reads as much of a chain as there is; a noun that `governs` as a whole is for nothing in particular.
+pub(super) fn read(input: Cursor, governs: bool) -> Chain {
     let mut chain = Chain { end: input.at, country: None, placed: false };
     for _ in 0..6 {
         let at = input.to(chain.end);
-        let Some(next) = link(at, &mut chain, at.at == input.at) else { break };
+        let Some(next) = link(at, &mut chain, at.at == input.at, governs) else { break };
         chain.end = next;
     }
     chain
 }
 
 /// One preposition and what it governs; 'on' only as the first: what comes later is what a document is about.
-fn link(input: Cursor, chain: &mut Chain, first: bool) -> Option<u32> {
+fn link(input: Cursor, chain: &mut Chain, first: bool, governs: bool) -> Option<u32> {
     let preposition = preposition(input, chain).filter(|&word| word != keyword::ON || first)?;
+    if governs && preposition == keyword::FOR {
+        return None;
+    }
     let governed = skip_article(input.to(input.at + 1));
     if preposition == keyword::UNDER {
         return superior(governed);
