@@ -28,7 +28,7 @@ pub enum Split {
 pub struct Row {
     /// All fields as they should be.
     pub strict: Counts,
-    /// A fact of the kind, where one is; of fields the same as strict.
+    /// A fact of the kind, where one is; of fields nothing.
     pub relaxed: Counts,
     /// Facts that are found and that nobody judged.
     pub unjudged: usize,
@@ -55,7 +55,7 @@ impl Score {
                 Split::Rule if one.rules.is_empty() => self.put(NO_RULE, row),
                 Split::Rule => one.rules.iter().for_each(|rule| self.put(rule, row)),
                 Split::Field => one.fields.iter().for_each(|(name, counts)| {
-                    let row = Row { strict: *counts, relaxed: *counts, unjudged: 0 };
+                    let row = Row { strict: *counts, ..Row::default() };
                     self.put(&format!("{}.{name}", one.kind), row);
                 }),
             }
