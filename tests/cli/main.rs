@@ -6,6 +6,7 @@ mod browser;
 mod explain;
 mod extract;
 mod golden;
+mod guide;
 mod input;
 mod odd;
 mod project;
@@ -17,5 +18,5 @@ mod rules;
 mod sandbox;
 #[cfg(target_os = "linux")]
 mod terminal;
-mod user_kinds;
+
 mod workbench;

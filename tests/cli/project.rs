@@ -36,7 +36,7 @@ fn rule_files_are_laid_out() {
     sandbox.write("rules/c.cloze", "rule a give visit\n");
     sandbox.run("fmt rules").says(2, &["rules/c.cloze:1:8", "`gives KIND` or `adds to KIND` is wanted here"]);
     assert_eq!(sandbox.read("rules/c.cloze"), "rule a give visit\n");
-    sandbox.run("fmt none").says(3, &["none"]);
+    sandbox.run("fmt none").says(2, &["cannot read none"]);
 }
 
 /// The built-in example of `they-acceded` no longer holds, since the verb is gone from its list.
