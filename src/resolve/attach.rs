@@ -90,11 +90,16 @@ fn is_on_the_day(days: Days, event: &EventDraft) -> bool {
 
 /// Whether the words after the verb say 'here': where the dateline is.
 fn is_here(page: &Page, event: &EventDraft) -> bool {
-    const NEAR: u32 = 20;
+    const NEAR: u32 = 16;
     let Some(sentence) = page.sentence_at(event.tokens.start) else { return false };
     let end = page.sentences[sentence].tokens.end.min(event.tokens.end + NEAR);
     (event.tokens.start..end)
-        .take_while(|&at| !matches!(page.word(at), k::SAID | k::TOLD | k::QUOTE | k::SEMICOLON))
+        .take_while(|&at| {
+            !matches!(
+                page.word(at),
+                k::SAID | k::TOLD | k::QUOTE | k::SEMICOLON | k::THAT | k::WHICH | k::WILL | k::UNDER
+            )
+        })
         .any(|at| page.word(at) == k::HERE)
 }
 

@@ -128,7 +128,17 @@ fn days_and_places_are_attached_with_their_source() {
                 "pact signed | Uzbekistan (explicit), South Korea (explicit) | 2024-03-14 (explicit) | Tashkent (dateline)",
             ],
         ),
-        // The dateline's place is not that of what was signed on another day.
+        (
+            "TASHKENT, March 14 - Uzbekistan and Korea signed a pact here on Monday.",
+            &[
+                "pact signed | Uzbekistan (explicit), South Korea (explicit) | 2024-03-11 (explicit) | Tashkent (dateline)",
+            ],
+        ),
+        // The dateline's place is not that of what was signed on another day, nor of what will be here.
+        (
+            "TASHKENT, March 14 - Uzbekistan and Korea on Monday signed a pact that will bring jobs here.",
+            &["pact signed | Uzbekistan (explicit), South Korea (explicit) | 2024-03-11 (explicit) | -"],
+        ),
         (
             "TASHKENT, March 14 - Uzbekistan and Korea on Monday signed a pact on labour.",
             &["pact signed | Uzbekistan (explicit), South Korea (explicit) | 2024-03-11 (explicit) | -"],

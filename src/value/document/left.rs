@@ -160,7 +160,7 @@ fn word(scope: &Scope, at: u32) -> Option<u32> {
 fn coordinates(scope: &Scope, at: u32) -> bool {
     let (Some(before), Some(after)) = (at.checked_sub(1), scope.page.token(at + 1)) else { return false };
     before >= scope.floor.max(scope.start)
-        && after.is_word()
+        && (after.is_word() || is_sum(scope, at + 1))
         && (words::is_content(scope.page, before) || is_sum(scope, before))
         && words::start(scope.page, before).is_none()
         && scope.name_over(before).is_none_or(|name| is_demonym_pair(scope, name, at))
@@ -169,6 +169,7 @@ fn coordinates(scope: &Scope, at: u32) -> bool {
         && (scope.word(at) == keyword::AND
             || words::is_plain(scope.page, before)
             || is_sum(scope, before)
+            || is_sum(scope, at + 1)
             || lists(scope, at))
 }
 
