@@ -133,6 +133,7 @@ fn weight(byte: u8, unit: Unit) -> u32 {
 }
 
 /// '1 article', '2 articles'
+#[cfg(feature = "cli")]
 pub(crate) fn counted(count: usize, one: &str) -> String {
     format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }
