@@ -39,7 +39,9 @@ fn odd_texts_give_records() {
     for text in texts {
         let sandbox = Sandbox::with(&[("a.txt", text)]);
         let ran = sandbox.run("extract a.txt");
-        assert_eq!((ran.code, ran.records().len(), ran.err.as_str()), (0, 1, ""), "{text:?}");
+        assert_eq!((ran.code, ran.records().len()), (0, 1), "{text:?}");
+        // What is odd about reading it may be told, and is no error.
+        assert!(ran.err.lines().all(|line| line.starts_with("warning: ")), "{text:?}\n{}", ran.err);
     }
 }
 

@@ -68,7 +68,7 @@ fn what_can_not_become_an_example() {
     sandbox.run("reject --held kind=meeting --rules my --wrong host --because whom").says(0, &[]);
     sandbox.run("promote kind=meeting --rules my").says(1, &["wrong in host", "write that example by hand"]);
     // A rule that was renamed since.
-    let renamed = RULES.replace("rule received", "rule welcomed");
+    let renamed = RULES.replace("rule received", "rule saluted");
     sandbox.write("my/meet.cloze", &renamed);
     sandbox.run("accept --held kind=meeting --as right --rules my --because read").says(4, &[]);
     sandbox
