@@ -2,11 +2,10 @@
 
 use std::io::{self, Write};
 
-use anyhow::bail;
 use clap::Args;
 
-use super::Exit;
 use super::options::RuleOptions;
+use super::{Exit, rules};
 use crate::explain;
 use crate::extract::{Article, Extractor};
 use crate::fact::{Published, PublishedSource};
@@ -42,7 +41,7 @@ impl Try {
         let extractor = self.rules.extractor()?;
         let set = extractor.rules().set();
         if let Some(name) = &self.rule {
-            named(set, name)?;
+            rules::named(set, std::slice::from_ref(name))?;
         }
         let mut out = io::stdout().lock();
         if !self.as_yes && !self.as_no {
@@ -91,12 +90,5 @@ impl Try {
         write!(out, "{told}")?;
         out.flush()?;
         Ok(if nothing { Exit::Differences } else { Exit::Fine })
-    }
-}
-
-fn named<'s>(set: &'s RuleSet, name: &str) -> anyhow::Result<&'s Rule> {
-    match set.rules.iter().find(|rule| rule.name == name) {
-        Some(rule) => Ok(rule),
-        None => bail!("there is no rule `{name}`; `dateline rules list` names all"),
     }
 }

@@ -6,7 +6,7 @@ use super::read;
 const CLAUSE: &str = "  ";
 const CONTINUED: &str = "    ";
 
-/// A rule file in the one layout: clauses two spaces deep and their further lines four, one blank line at most, one space
+/// A rule file in the one layout: clauses and the lines of phrases and lists two spaces deep, further lines of clauses four, one blank line at most, one space
 /// between words, two before a comment, `no` as wide as `yes`. None where the file does not read.
 ///
 /// ```
@@ -87,7 +87,10 @@ impl Layout {
             self.item = item(bare);
             return "";
         }
-        if self.item == Item::Phrase || self.clause.is_some_and(|clause| indent > clause) {
+        if self.item == Item::Phrase {
+            return CLAUSE;
+        }
+        if self.clause.is_some_and(|clause| indent > clause) {
             return CONTINUED;
         }
         self.clause = Some(indent);
@@ -176,7 +179,7 @@ mod tests {
                 "rule a gives b\n  find x\n  note  it's   \"so\n  no \"y\"\n",
                 "rule a gives b\n  find x\n  note  it's   \"so\n  no  \"y\"\n",
             ),
-            ("phrase p =\n  a\n  b\n", "phrase p =\n    a\n    b\n"),
+            ("phrase p =\n  a\n  b\n", "phrase p =\n  a\n  b\n"),
             (
                 "words w\n    a | b   = c\n\n\n\n    d       = e\n",
                 "words w\n  a | b   = c\n\n  d       = e\n",

@@ -106,7 +106,7 @@ impl Command {
 }
 
 /// The rules of those names.
-fn named<'s>(set: &'s RuleSet, names: &[String]) -> anyhow::Result<Vec<&'s Rule>> {
+pub(super) fn named<'s>(set: &'s RuleSet, names: &[String]) -> anyhow::Result<Vec<&'s Rule>> {
     let find = |name: &String| match set.rules.iter().find(|rule| rule.name == *name) {
         Some(rule) => Ok(rule),
         None => bail!("there is no rule `{name}`; `dateline rules list` names all"),
