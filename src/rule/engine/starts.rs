@@ -37,12 +37,13 @@ impl Starts {
         self.families.get(tokens.start as usize..tokens.end as usize).unwrap_or_default()
     }
 
-    /// Whether a class may read something at a token, or behind an article there: most holes need not look further.
+    /// Whether a class may read something at a token, or behind the words that may stand before it: most holes need not look
+    /// further.
     #[inline]
     pub(super) fn may_read(&self, class: Class, at: u32) -> bool {
         let Some(wanted) = Families::of(class) else { return true };
-        let at = at as usize;
-        let here = self.families.get(at..self.families.len().min(at + 2)).unwrap_or_default();
+        let end = self.families.len().min((at + class.reach() + 1) as usize);
+        let here = self.families.get(at as usize..end).unwrap_or_default();
         here.iter().any(|families| families.meets(wanted))
     }
 }

@@ -291,7 +291,10 @@ fn the_nearest_miss_is_told() {
         "rule a gives thing\n  find The {what: paper} {verb: passive signing} (in | by) {place: land}\n",
     );
     for (text, want) in [
-        ("The pact has signed", "matched `The pact`, then wanted a passive verb of `signing` but found `has`"),
+        (
+            "The pact has signed",
+            "matched `The pact`, then wanted a passive verb of `signing` but found `has`",
+        ),
         (
             "The pact was signed on time",
             "matched `The pact was signed`, then wanted `in` or `by` but found `on`",

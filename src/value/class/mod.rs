@@ -224,6 +224,11 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
 }
 
 impl Class {
+    /// How many words may stand between the start of what it matches and the value that it reads.
+    pub(crate) fn reach(self) -> u32 {
+        if matches!(self, Class::Document | Class::DocumentOf(_)) { OPENERS } else { 1 }
+    }
+
     /// Whether what it reads is a figure.
     pub(crate) fn is_figure(self) -> bool {
         use Class::{Attributive, Measured, Money, Percent, Quantity, Range};
