@@ -57,6 +57,9 @@ fn longest(ground: Ground, hole: &Hole, at: u32, end: u32) -> Option<Reading> {
 
 fn read(ground: Ground, source: Source, at: u32, end: u32) -> Option<Reading> {
     match source {
+        Source::Class(class) if class.is_phrase() => {
+            ground.phrases.read(ground.page, ground.values, class, at, end)
+        }
         Source::Class(class) => {
             let may = ground.starts.may_read(class, at);
             may.then(|| class::read(ground.page, ground.values, class, at, end))?

@@ -46,6 +46,8 @@ pub(super) enum Step {
 /// Steps that a program has in a sentence, besides [`STEPS_PER_TOKEN`].
 const STEPS: u64 = 20_000;
 const STEPS_PER_TOKEN: u64 = 100;
+/// Choices that are made without a note of them: few programs have more in a sentence, and it is quicker to make some twice.
+const UNSEEN_SPLITS: u32 = 200;
 
 pub(super) struct Machine<'a, T> {
     ground: Ground<'a>,
@@ -62,6 +64,8 @@ pub(super) struct Machine<'a, T> {
     path: Vec<u32>,
     /// Choices that were made and led to no match, from this start or from one before: they would not now.
     seen: FxHashSet<(u32, u32, u64)>,
+    /// How many choices there have been.
+    splits: u32,
 }
 
 /// Where the machine is.
@@ -104,6 +108,7 @@ impl<'a, T: Trace> Machine<'a, T> {
             words: Vec::new(),
             path: Vec::new(),
             seen: FxHashSet::default(),
+            splits: 0,
         }
     }
 
@@ -234,10 +239,11 @@ impl<'a, T: Trace> Machine<'a, T> {
         true
     }
 
-    /// A choice that was made before at this place is not made again.
+    /// A choice that was made before at this place is not made again, once there have been so many that it may matter.
     fn split(&mut self, first: u32, second: u32) -> bool {
         let State { op, at, filled } = self.state;
-        if !self.seen.insert((op, at, filled)) {
+        self.splits += 1;
+        if self.splits > UNSEEN_SPLITS && !self.seen.insert((op, at, filled)) {
             return false;
         }
         self.choices.push(Choice {

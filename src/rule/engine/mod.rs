@@ -3,6 +3,7 @@
 mod capture;
 mod hole;
 mod machine;
+mod phrases;
 mod starts;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use super::trace::Trace;
 use crate::token::{BlockKind, Tokens};
 use crate::value::{Page, Values};
 use machine::{Goal, Machine, Way};
+use phrases::Phrases;
 use starts::Starts;
 
 /// What the rules found on a page.
@@ -56,6 +58,7 @@ pub(super) struct Ground<'a> {
     pub values: &'a Values,
     pub facts: &'a Facts,
     pub starts: &'a Starts,
+    pub phrases: &'a Phrases,
 }
 
 /// Facts that rules of earlier stages gave: by kind and first token, the index of the match and its end.
@@ -94,12 +97,12 @@ impl Rules {
     ) -> Found {
         let mut found = Found::default();
         let mut facts = Facts::default();
-        let starts = Starts::new(page, values);
+        let (starts, phrases) = (Starts::new(page, values), Phrases::default());
         for stage in 0..self.stages.len() {
             let first = found.matches.len();
             let mut run = Run {
                 rules: self,
-                ground: Ground { page, values, facts: &facts, starts: &starts },
+                ground: Ground { page, values, facts: &facts, starts: &starts, phrases: &phrases },
                 draft,
                 trace,
                 found: &mut found,

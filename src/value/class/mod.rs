@@ -224,6 +224,11 @@ fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Optio
 }
 
 impl Class {
+    /// Whether it reads words that no grammar has read before.
+    pub(crate) fn is_phrase(self) -> bool {
+        matches!(self, Class::Np | Class::Noun | Class::Topic | Class::Aside)
+    }
+
     /// How many words may stand between the start of what it matches and the value that it reads.
     pub(crate) fn reach(self) -> u32 {
         if matches!(self, Class::Document | Class::DocumentOf(_)) { OPENERS } else { 1 }
