@@ -40,12 +40,27 @@ fn diff(fields: &[FieldChange]) -> String {
     })
 }
 
-/// The fields of a fact that hold anything, without those that say where it is.
+/// The fields of a fact that hold anything, those of a kind of the user's own among them, without what says where they are.
 pub fn list(sign: char, fact: &GoldenFact) -> String {
-    let empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
     let place = |name: &str| matches!(name, "text" | "span" | "rule" | "rules" | "mentions");
-    let fields = fact.fields.iter().filter(|(name, value)| !empty(value) && !place(name));
-    fields.map(|(name, value)| format!("  {sign} {name}: {value}\n")).collect()
+    let fields = fact.values().filter(|(name, value)| !is_empty(value) && !place(name));
+    fields.map(|(name, value)| format!("  {sign} {name}: {}\n", essence(value))).collect()
+}
+
+/// A value without the members that hold nothing or say where it stands.
+fn essence(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let told = members.iter().filter(|(name, value)| *name != "span" && !is_empty(value));
+            Value::Object(told.map(|(name, value)| (name.clone(), essence(value))).collect())
+        }
+        Value::Array(items) => Value::Array(items.iter().map(essence).collect()),
+        _ => value.clone(),
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    value.is_null() || value.as_array().is_some_and(Vec::is_empty)
 }
 
 /// Where a fact stands, for people.
@@ -129,6 +144,20 @@ mod tests {
         for (before, after, want) in cases {
             assert_eq!(told(TEXT, &before, &after), want);
         }
+    }
+
+    #[test]
+    fn fields_are_told_without_places_and_what_is_empty() {
+        let guest = json!({"text": "Ada Obi", "span": [0, 7], "value": "Ada Obi", "country": null});
+        let mut visit = date([0, 7], "x");
+        visit.fields.insert(
+            "fields".to_owned(),
+            json!({"guest": guest, "stops": [{"span": [1, 2], "text": "Lomé"}], "host": null}),
+        );
+        let told = list('+', &visit);
+        let want =
+            "  + guest: {\"text\":\"Ada Obi\",\"value\":\"Ada Obi\"}\n  + stops: [{\"text\":\"Lomé\"}]\n";
+        assert!(told.ends_with(want), "{told}");
     }
 
     #[test]
