@@ -171,6 +171,8 @@ pub struct Lexicon {
     trie: trie::Trie,
     cues: Cues,
     time: time::Time,
+    /// For each verb list of the rules, whether it is the program's own.
+    own_verbs: Vec<bool>,
 }
 
 impl Lexicon {
@@ -185,6 +187,7 @@ impl Lexicon {
             trie: trie::Trie::default(),
             cues: Cues::default(),
             time: time::Time::default(),
+            own_verbs: Vec::new(),
         };
         for spec in TABLES {
             lexicon.add_table(spec)?;
@@ -215,6 +218,17 @@ impl Lexicon {
     /// Adds a surface that rules name.
     pub fn insert(&mut self, surface: &str, entry: Entry) {
         self.trie.insert(surface, entry, &mut self.vocabulary);
+    }
+
+    /// Notes whether the next verb list of the rules is the program's own.
+    pub(crate) fn add_verbs(&mut self, own: bool) {
+        self.own_verbs.push(own);
+    }
+
+    /// Whether a verb list is the program's own. Only those tell the grammars what a verb is, so that a user's rules leave
+    /// alone what other rules find.
+    pub(crate) fn has_own_verbs(&self, list: u16) -> bool {
+        self.own_verbs.get(usize::from(list)).is_some_and(|own| *own)
     }
 
     /// What the cutting of blocks and sentences needs to know.

@@ -38,6 +38,13 @@ pub struct RuleSet {
     pub warnings: Vec<Problem>,
 }
 
+impl RuleSet {
+    /// Whether a list is one of the program's own.
+    pub fn is_own(&self, list: &List) -> bool {
+        self.sources.get(list.at.file as usize).is_some_and(|source| source.builtin)
+    }
+}
+
 /// A word list or a verb list, with all that was added to it.
 #[derive(Clone, Debug)]
 pub struct List {

@@ -40,6 +40,7 @@ impl ListWords {
         });
         let words = words.collect();
         let verbs = set.verbs.iter().enumerate().map(|(number, list)| {
+            lexicon.add_verbs(set.is_own(list));
             let mut firsts = Vec::new();
             for (row, entry) in list.entries.iter().enumerate() {
                 for alias in &entry.aliases {

@@ -1,7 +1,7 @@
 //! The words that documents are made of, out of the tables.
 
 use crate::fact::{DocumentType, RelationType};
-use crate::lexicon::{Catalog, Origin, VerbForm};
+use crate::lexicon::{Catalog, Hit, Origin, VerbForm};
 use crate::token::{Shape, Tokens, Word, keyword};
 use crate::value::Page;
 use crate::value::name::Name;
@@ -126,12 +126,14 @@ pub(super) fn is_base(page: &Page, at: u32) -> bool {
     has_form(page, at, |form| form == VerbForm::Base)
 }
 
-/// Whether a word is a form of a verb that rules name, and none of the nouns ('trade', 'cut') that stand before documents.
+/// Whether a word is a form of a verb that the built-in rules name, and none of the nouns ('trade', 'cut') that stand before documents.
 fn has_form(page: &Page, at: u32, wanted: impl Fn(VerbForm) -> bool) -> bool {
     let noun = || modifier(page, at).is_some_and(|(end, what)| what == "subject" && end == at + 1);
-    let verb =
-        page.hits.at(at).iter().any(|hit| matches!(hit.entry.origin, Origin::Verbs(_, form) if wanted(form)));
-    verb && !noun()
+    let is_verb = |hit: &Hit| match hit.entry.origin {
+        Origin::Verbs(list, form) => wanted(form) && page.lexicon.has_own_verbs(list),
+        Origin::Table(..) | Origin::Words(_) => false,
+    };
+    page.hits.at(at).iter().any(is_verb) && !noun()
 }
 
 /// Whether a type word before this word only qualifies it: 'contract talks'.
