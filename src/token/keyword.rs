@@ -72,7 +72,12 @@ pub struct KeywordSet([u64; ALL.len() / 64 + 1]);
 impl KeywordSet {
     /// The set of these words.
     pub const fn of(words: &[Word]) -> KeywordSet {
-        let mut bits = [0; ALL.len() / 64 + 1];
+        KeywordSet([0; ALL.len() / 64 + 1]).with(words)
+    }
+
+    /// The set and these words.
+    pub const fn with(self, words: &[Word]) -> KeywordSet {
+        let mut bits = self.0;
         let mut at = 0;
         while at < words.len() {
             let id = words[at].0 as usize;
@@ -100,5 +105,7 @@ mod tests {
             assert_eq!(SET.contains(word), want);
         }
         assert!(!SET.contains(Word(u32::MAX)));
+        const MORE: KeywordSet = SET.with(&[AN]);
+        assert!(MORE.contains(AN) && MORE.contains(SR) && !MORE.contains(THE));
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod ablate;
 pub mod coverage;
+mod forms;
 pub mod mutate;
 pub mod names;
 mod places;

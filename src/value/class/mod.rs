@@ -155,43 +155,43 @@ fn after_article(page: &Page, class: Class, at: u32) -> Option<u32> {
     article.then_some(at + 1)
 }
 
+/// Words that say which or how many of a thing are meant.
+const DETERMINERS: KeywordSet = KeywordSet::of(&[
+    k::A,
+    k::AN,
+    k::THE,
+    k::THIS,
+    k::THAT,
+    k::THESE,
+    k::THOSE,
+    k::ITS,
+    k::THEIR,
+    k::HIS,
+    k::HER,
+    k::OUR,
+    k::BOTH,
+    k::EACH,
+    k::EVERY,
+    k::ALL_,
+    k::ANY,
+    k::SOME,
+    k::NO,
+    k::ANOTHER,
+    k::OTHER,
+    k::SUCH,
+    k::MORE,
+    k::MANY,
+    k::FEW,
+    k::SEVERAL,
+]);
+
 /// How many words may stand before a document that are no part of its mention: 'yet another', 'all of the'.
 const OPENERS: u32 = 4;
 
 /// What is read after the words before a document that say which or how many are meant: 'its', 'several', 'no', 'another'.
 fn after_openers(page: &Page, at: u32, read: impl Fn(u32) -> Option<Reading>) -> Option<Reading> {
-    const DETERMINERS: KeywordSet = KeywordSet::of(&[
-        k::A,
-        k::AN,
-        k::THE,
-        k::THIS,
-        k::THAT,
-        k::THESE,
-        k::THOSE,
-        k::ITS,
-        k::THEIR,
-        k::HIS,
-        k::HER,
-        k::OUR,
-        k::ANY,
-        k::SOME,
-        k::NO,
-        k::ANOTHER,
-        k::SUCH,
-        k::EACH,
-        k::EVERY,
-        k::ALL_,
-        k::BOTH,
-        k::SEVERAL,
-        k::MANY,
-        k::FEW,
-        k::OTHER,
-        k::MORE,
-        k::OF,
-        k::QUOTE,
-        k::OPEN_QUOTE,
-    ]);
-    let last = (at..at + OPENERS).find(|&at| !DETERMINERS.contains(page.word(at))).unwrap_or(at + OPENERS);
+    const LEADS: KeywordSet = DETERMINERS.with(&[k::OF, k::QUOTE, k::OPEN_QUOTE]);
+    let last = (at..at + OPENERS).find(|&at| !LEADS.contains(page.word(at))).unwrap_or(at + OPENERS);
     (at..=last).find_map(read)
 }
 

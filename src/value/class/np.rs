@@ -1,6 +1,6 @@
 //! Noun phrases, read without knowing every noun: from a determiner or any other word up to what ends one.
 
-use super::{Reading, Value};
+use super::{DETERMINERS, Reading, Value};
 use crate::lexicon::{Catalog, Origin, VerbForm};
 use crate::token::Shape;
 use crate::token::keyword::{self as k, KeywordSet};
@@ -10,37 +10,7 @@ use crate::value::{Page, verb};
 const LONGEST: u32 = 12;
 
 /// Words that a noun phrase may begin with besides nouns and adjectives.
-const DETERMINERS: KeywordSet = KeywordSet::of(&[
-    k::A,
-    k::AN,
-    k::THE,
-    k::THIS,
-    k::THAT,
-    k::THESE,
-    k::THOSE,
-    k::ITS,
-    k::THEIR,
-    k::HIS,
-    k::HER,
-    k::OUR,
-    k::BOTH,
-    k::EACH,
-    k::EVERY,
-    k::ALL_,
-    k::ANY,
-    k::SOME,
-    k::NO,
-    k::ANOTHER,
-    k::OTHER,
-    k::SUCH,
-    k::MORE,
-    k::MOST,
-    k::MANY,
-    k::FEW,
-    k::SEVERAL,
-    k::HALF,
-    k::SAME,
-]);
+const LEADS: KeywordSet = DETERMINERS.with(&[k::MOST, k::HALF, k::SAME]);
 
 /// Function words that are part of no noun phrase, however it goes on.
 const ENDS: KeywordSet = KeywordSet::of(&[
@@ -111,7 +81,7 @@ const ENDS: KeywordSet = KeywordSet::of(&[
 /// determiner? (adjective | noun | number | 's | of-phrase)+, a leading article matched but no part of the value.
 pub(super) fn read(page: &Page, at: u32, end: u32) -> Option<Reading> {
     let limit = end.min(at + LONGEST);
-    let noun = at + u32::from(DETERMINERS.contains(page.word(at)));
+    let noun = at + u32::from(LEADS.contains(page.word(at)));
     let last = until(page, noun, limit);
     let article = matches!(page.word(at), k::A | k::AN | k::THE);
     let tokens = if article { noun } else { at }..last;
@@ -137,7 +107,7 @@ fn continues(page: &Page, noun: u32, at: u32) -> bool {
     match token.shape {
         Shape::Mark => matches!(token.word, k::HYPHEN | k::SLASH | k::AMPERSAND) && at > noun,
         _ if token.word == k::OF => at > noun,
-        _ if DETERMINERS.contains(token.word) => at > noun && page.word(at - 1) == k::OF,
+        _ if LEADS.contains(token.word) => at > noun && page.word(at - 1) == k::OF,
         _ => !ENDS.contains(token.word) && !verb::is_finite(page, at) && (opens || !is_verb(page, at)),
     }
 }
@@ -148,7 +118,7 @@ fn closes(page: &Page, at: u32) -> bool {
     page.token(at).is_some_and(|token| token.shape != Shape::Mark)
         && word != k::OF
         && word != k::S
-        && !DETERMINERS.contains(word)
+        && !LEADS.contains(word)
 }
 
 /// Whether a token looks like the verb of the sentence: a form of a rule's verb, an irregular past, or a

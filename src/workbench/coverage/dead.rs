@@ -11,8 +11,8 @@ use crate::rule::ast::{At, Repeat};
 use crate::rule::print::{whole, written};
 use crate::rule::set::{List, Pattern, Piece, Rule, RuleSet, Target};
 use crate::token::{Vocabulary, fold, lex};
-use crate::value::verb;
 use crate::workbench::Wanted;
+use crate::workbench::forms::forms;
 use crate::workbench::places::Spot;
 
 /// What took part in no match that won.
@@ -138,11 +138,8 @@ fn words(extractor: &Extractor, taken: &Taken, target: Target, list: &List) -> V
 /// The words that stand for a spelling, as they are compared.
 fn surfaces(extractor: &Extractor, target: Target, alias: &str) -> Vec<String> {
     let lexicon = extractor.lexicon();
-    let folded = |text: &str| spaced(text, &lexicon.vocabulary);
-    match target {
-        Target::Verbs(_) => verb::surfaces(alias, lexicon).map(|(_, surface)| folded(&surface)).collect(),
-        _ => vec![folded(alias)],
-    }
+    let forms = forms(target, alias, lexicon);
+    forms.iter().map(|form| spaced(form, &lexicon.vocabulary)).collect()
 }
 
 /// A text as its tokens, in small letters, with a space between any two.

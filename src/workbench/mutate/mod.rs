@@ -14,6 +14,7 @@ pub use print::{json, text};
 pub use suggest::Suggestion;
 
 use super::Wanted;
+use super::forms::forms;
 use super::wanted::named;
 use crate::extract::{Article, Extractor};
 use crate::fact::{Published, PublishedSource};
@@ -23,7 +24,6 @@ use crate::lexicon::{Hit, Origin};
 use crate::rule::RuleSet;
 use crate::rule::set::Target;
 use crate::token::{Vocabulary, fold, lex};
-use crate::value::verb;
 use bed::{Bed, Test};
 use change::{Slot, Step, apply, mutants};
 use suggest::Suggester;
@@ -172,10 +172,10 @@ impl Lab<'_> {
             tokens.iter().map(|token| vocabulary.get(&fold(token.span.of(text))).0).collect()
         };
         match of {
-            Owner::Shared(Target::Verbs(_)) => {
-                verb::surfaces(spelling, self.extractor.lexicon()).map(|(_, form)| cut(&form)).collect()
+            Owner::Shared(target) => {
+                forms(target, spelling, self.extractor.lexicon()).iter().map(|form| cut(form)).collect()
             }
-            _ => vec![cut(spelling)],
+            Owner::Rule(_) => vec![cut(spelling)],
         }
     }
 
