@@ -44,6 +44,8 @@ tables! {
     IrregularVerbs = "irregular_verbs": "past";
     /// The types of documents.
     DocumentTypes = "document_types": "one", "many";
+    /// Verbs of those who speak of a document and are no side of it.
+    Remarks = "remarks": "forms";
     /// Words before a document's type.
     DocumentModifiers = "document_modifiers": "word";
     /// Words after a document's type.

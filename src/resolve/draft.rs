@@ -163,6 +163,11 @@ impl MembershipDraft {
 }
 
 impl EventDraft {
+    /// Whether a state's bodies do it, not the state.
+    pub fn is_of_parliament(&self) -> bool {
+        matches!(self.verb, DocumentStatus::Ratified | DocumentStatus::Approved)
+    }
+
     /// Whether it is a plain statement that something came about.
     pub fn is_plain(&self) -> bool {
         self.polarity == Polarity::Affirmed && self.modality == Modality::Asserted

@@ -84,6 +84,12 @@ pub fn who_at(values: &Values, tokens: &Tokens, source: crate::fact::Source) -> 
     Who { tokens: tokens.clone(), is, source }
 }
 
+/// Whether it is a ministry, a parliament or the like, that ratifies and approves for somebody else.
+pub fn is_agency(values: &Values, who: &Who) -> bool {
+    let Is::Name(index) = who.is else { return false };
+    values.names.get(index).is_some_and(|name| name.kind == NameKind::Party(PartyKind::Agency))
+}
+
 /// The name of the state that a name is or stands for, else its own.
 pub fn state_name(page: &Page, name: &Name) -> String {
     match state(page, name) {

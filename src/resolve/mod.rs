@@ -3,6 +3,7 @@
 mod acronym;
 mod attach;
 mod changes;
+mod clause;
 mod corefer;
 pub mod dates;
 mod documents;
@@ -15,6 +16,7 @@ mod measures;
 mod memberships;
 mod merge;
 mod omitted;
+mod own_side;
 mod pair;
 mod persons;
 pub mod settle;
@@ -70,6 +72,7 @@ pub fn resolve(
     let days = attach::Days { dates: &dates, published: published.as_ref() };
     attach::resolve(page, values, days, status, &mut documents, &mut memberships);
     subject::resolve(page, values, &mut documents);
+    own_side::resolve(page, values, &mut documents);
     corefer::resolve(page, values, &mut documents, &mut memberships);
     omitted::resolve(page, values, &mut memberships);
     pair::resolve(page, values, &mut documents, &mut warnings);

@@ -1,6 +1,7 @@
 //! Who signs, where the verb stands far from its subject: 'Acme moved into leasing on Friday, signing a letter of intent'.
 
 use super::draft::{DocumentDraft, EventDraft, Is, Who};
+use super::entity::is_agency;
 use crate::fact::{PartyKind, Source};
 use crate::token::{Tokens, Word, keyword as k};
 use crate::value::name::{Name, NameKind};
@@ -13,7 +14,9 @@ pub fn resolve(page: &Page, values: &Values, documents: &mut [DocumentDraft]) {
             continue;
         };
         let subject = subject(page, values, &event.tokens);
-        let new: Vec<Who> = subject.into_iter().filter(|who| !draft.parties.contains(who)).collect();
+        let signs = |who: &Who| !(event.is_of_parliament() && is_agency(values, who));
+        let new: Vec<Who> =
+            subject.into_iter().filter(|who| signs(who) && !draft.parties.contains(who)).collect();
         draft.parties.extend(new);
     }
 }

@@ -298,3 +298,35 @@ fn respectively_pairs() {
         read("Oman signed defence pacts with Kenya and Uganda in 2018, 2019 and 2020, respectively.");
     assert!(unequal.warnings.iter().any(|warning| warning.code == "respectively_mismatch"));
 }
+
+#[test]
+fn a_document_with_somebody_is_of_whom_its_clause_is_about() {
+    check(&[
+        (
+            "The Philippines has similar treaties with Australia and Canada.",
+            &["treaty mentioned | Philippines (explicit), Australia (explicit), Canada (explicit) | - | -"],
+        ),
+        (
+            "Officials asked whether Japan, a big exporter, was reneging on its chip pact with Chile.",
+            &["pact mentioned | Japan (explicit), Chile (explicit) | - | -"],
+        ),
+        (
+            "Peru grew. It hopes to save its customs treaty with Chile.",
+            &["treaty mentioned | Peru (coreference), Chile (explicit) | - | -"],
+        ),
+        (
+            "Peruvian officials said a customs treaty with Chile was near.",
+            &["treaty mentioned | Peru (demonym), Chile (explicit) | - | -"],
+        ),
+        // After talks with them, Peru and Chile are no subject.
+        (
+            "After talks in Peru a customs treaty with Chile was near.",
+            &["treaty mentioned | Chile (explicit) | - | -"],
+        ),
+        // Whoever ratifies for a state is no party.
+        (
+            "The National Assembly ratified the customs treaty with Chile.",
+            &["treaty ratified | Chile (explicit) | - | -"],
+        ),
+    ]);
+}

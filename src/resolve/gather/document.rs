@@ -1,7 +1,7 @@
 //! Documents: mentions that classes found, and what rules say of them.
 
 use super::Said;
-use crate::fact::{DocumentStatus, DocumentType, Modality, PartyKind, Polarity, Source};
+use crate::fact::{DocumentType, Modality, PartyKind, Polarity, Source};
 use crate::lexicon::Catalog;
 use crate::resolve::draft::{DocumentDraft, EventDraft, Is, PlaceDraft, Signatory, Who};
 use crate::resolve::entity::who_at;
@@ -71,7 +71,7 @@ impl Gather<'_> {
             let event = event.clone().map(|event| self.denied_by_no(mention, event));
             let draft = &mut self.drafts[mention];
             say(draft, said, self.values);
-            if event.as_ref().is_some_and(|event| is_of_parliament(event.verb)) {
+            if event.as_ref().is_some_and(EventDraft::is_of_parliament) {
                 draft.parties.retain_mut(|who| stands_for_state(self.page, self.values, who));
             }
             draft.events.extend(event);
@@ -220,11 +220,6 @@ fn stands_for_state(page: &Page, values: &Values, who: &mut Who) -> bool {
     let Some(owner) = owner else { return false };
     *who = Who { is: Is::Text, tokens: owner, source: Source::Explicit };
     true
-}
-
-/// Whether a state's bodies do it, not the state.
-fn is_of_parliament(verb: DocumentStatus) -> bool {
-    matches!(verb, DocumentStatus::Ratified | DocumentStatus::Approved)
 }
 
 /// The words that a nominal event is told with: the word captured as the verb, else the whole match.

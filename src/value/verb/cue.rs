@@ -175,7 +175,7 @@ fn is_manner(page: &Page, at: u32) -> bool {
 }
 
 /// Whether a form of an auxiliary or control verb that makes a sentence stands here: 'was', 'agreed to'.
-pub(in crate::value) fn is_finite(page: &Page, at: u32) -> bool {
+pub fn is_finite(page: &Page, at: u32) -> bool {
     page.hits.at(at).iter().any(|hit| match hit.entry.origin {
         Origin::Table(Catalog::VerbCues, column) => {
             matches!(COLUMNS[usize::from(column)], Column::Form(VerbForm::Third | VerbForm::Past))

@@ -6,7 +6,7 @@
 mod cue;
 mod inflect;
 
-pub(super) use cue::is_finite;
+pub use cue::is_finite;
 pub use inflect::{insert, surfaces};
 
 use cue::{Cue, Next};
