@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Number;
-use crate::token::keyword::STOP;
+use crate::token::keyword::{COMMA, STOP};
 use crate::token::{Gap, Shape, Token};
 use crate::value::grammar::{Read, fail, glued, shape};
 use crate::value::page::Cursor;
@@ -43,6 +43,9 @@ fn end_of_groups(input: Cursor) -> Option<u32> {
     if first.span.len() > 3 || text.starts_with('0') || !text.bytes().all(|b| b.is_ascii_digit()) {
         return Some(end);
     }
+    if let Some(spaced) = spaced_thousands(input) {
+        return Some(spaced);
+    }
     while let Some(next) = input.to(end).peek().filter(|token| is_group(token, input.page.text)) {
         end += 1;
         if next.span.len() > 3 {
@@ -50,6 +53,13 @@ fn end_of_groups(input: Cursor) -> Option<u32> {
         }
     }
     Some(end)
+}
+
+/// One past '80, 000': a space that slipped in behind the comma. Only three noughts show that it did.
+fn spaced_thousands(input: Cursor) -> Option<u32> {
+    let (comma, group) = (input.to(input.at + 1).peek()?, input.to(input.at + 2).peek()?);
+    let spaced = comma.word == COMMA && comma.is_glued() && group.gap == Gap::Space;
+    (spaced && group.span.of(input.page.text) == "000").then_some(input.at + 3)
 }
 
 /// Three digits after a space; decimals may follow them.

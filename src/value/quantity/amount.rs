@@ -4,10 +4,13 @@ use rust_decimal::Decimal;
 
 use super::QuantityUnit;
 use super::count;
+use super::scaled_code;
 use super::unit::{self, Compound, UnitRead};
 use crate::fact::UnitKind;
-use crate::lexicon::{Catalog, Hit, Origin};
-use crate::token::keyword::{AND, COMMA, EN_DASH, HYPHEN, MINUS, MINUS_SIGN, NEGATIVE, OPEN, PLUS};
+use crate::lexicon::Catalog;
+use crate::token::keyword::{
+    A, AND, CLOSE, COMMA, EACH, EN_DASH, FOR, HYPHEN, MINUS, MINUS_SIGN, NEGATIVE, OF, OPEN, PER, PLUS, STOP,
+};
 use crate::token::{Gap, Shape, Tokens, lex};
 use crate::value::number::{self, Letters, Number};
 use crate::value::page::Cursor;
@@ -47,17 +50,35 @@ pub(super) fn amount(input: Cursor) -> Option<Amount> {
     let (rest, sign) = sign(input);
     let mut amount = match unit::currency_before(rest) {
         Some(currency) => money(rest, currency)?,
-        None => glued_code(rest).or_else(|| measured(rest))?,
+        None => glued_code(rest).or_else(|| coded(rest)).or_else(|| measured(rest))?,
     };
     if matches!(sign, Some(Sign::Minus | Sign::Word)) {
         amount.value.set_sign_negative(true);
     }
-    if let Some((rest, per)) = amount.unit.as_ref().and_then(|_| unit::per(input.to(amount.tokens.end))) {
-        amount.per = Some(per);
-        amount.tokens.end = rest.at;
+    if amount.unit.is_some() {
+        let rest = input.to(amount.tokens.end);
+        match unit::per(rest) {
+            Some((rest, per)) => (amount.per, amount.tokens.end) = (Some(per), rest.at),
+            None => amount.per = rate_of(rest),
+        }
     }
     amount.tokens.start = input.at;
     Some(Amount { sign, ..amount })
+}
+
+/// The most tokens of what is measured between its unit and its rate.
+const LONGEST_SUBSTANCE: u32 = 5;
+
+/// '5 million tonnes of iron ore a year': the rate behind what is measured.
+fn rate_of(input: Cursor) -> Option<QuantityUnit> {
+    if input.word() != OF {
+        return None;
+    }
+    let last = input.end.min(input.at + 2 + LONGEST_SUBSTANCE);
+    let (_, per) = (input.at + 2..last)
+        .take_while(|&at| input.to(at - 1).peek().is_some_and(|token| token.is_word() && token.gap != Gap::Paragraph))
+        .find_map(|at| unit::per(input.to(at)))?;
+    (per.kind == UnitKind::Duration).then_some(per)
 }
 
 fn sign<'a>(input: Cursor<'a>) -> (Cursor<'a>, Option<Sign>) {
@@ -96,13 +117,27 @@ fn money(input: Cursor, currency: UnitRead) -> Option<Amount> {
     Some(finish(number, end, Some((unit, row))))
 }
 
+/// 'MAUD 60': the code says the scale too.
+fn coded(input: Cursor) -> Option<Amount> {
+    let (read, scale) = scaled_code::read(input)?;
+    let (_, mut number) = number::amount(input.to(read.tokens.end), Letters::No).ok()?;
+    number.tokens.start = input.at;
+    let end = number.tokens.end;
+    multiplied(number, scale).map(|number| finish(number, end, Some((read.unit(input), read.row))))
+}
+
+fn multiplied(number: Number, scale: Decimal) -> Option<Number> {
+    let fits = number.digits && number.scale == Decimal::ONE;
+    let value = number.value.checked_mul(scale).filter(|_| fits)?.normalize();
+    Some(Number { value, scale, ..number })
+}
+
 /// A number with what stands behind it.
 fn measured(input: Cursor) -> Option<Amount> {
     let number = number_behind(input)?;
     let rest = after_hyphen(input.to(number.tokens.end));
     let Some(read) = unit::behind(rest, before(&number, number.scale)) else {
-        let end = number.tokens.end;
-        return Some(finish(number, end, None));
+        return Some(bare_or_coded(number, rest));
     };
     let (number_end, digits) = (number.tokens.end, number.digits);
     let mut amount = finish(number, read.tokens.end, Some((read.unit(input), read.row)));
@@ -111,6 +146,19 @@ fn measured(input: Cursor) -> Option<Amount> {
     }
     amount.number_end = number_end;
     Some(with_parts(input, &read, amount, digits))
+}
+
+/// A number without a unit, or '30 MUSD'.
+fn bare_or_coded(number: Number, rest: Cursor) -> Amount {
+    let coded = scaled_code::read(rest)
+        .and_then(|(read, scale)| Some((multiplied(number.clone(), scale)?, read)));
+    match coded {
+        Some((number, read)) => finish(number, read.tokens.end, Some((read.unit(rest), read.row))),
+        None => {
+            let end = number.tokens.end;
+            finish(number, end, None)
+        }
+    }
 }
 
 fn before(number: &Number, scale: Decimal) -> unit::Before {
@@ -169,6 +217,9 @@ fn with_parts(input: Cursor, whole: &UnitRead, amount: Amount, digits: bool) -> 
         rest = rest.to(rest.at + 1);
     }
     let Ok((after, part)) = number::cardinal(rest) else { return amount };
+    if let Some(price) = spoken_price(whole, &amount, &part, after) {
+        return price;
+    }
     let Some(read) = unit::behind(after_hyphen(after), unit::Before { digits, ..unit::Before::SMALL }) else {
         return amount;
     };
@@ -192,6 +243,18 @@ fn with_parts(input: Cursor, whole: &UnitRead, amount: Amount, digits: bool) -> 
         }
         None => amount,
     }
+}
+
+/// 'ten dollars fifty for it': a part whose unit is not said.
+fn spoken_price(whole: &UnitRead, amount: &Amount, part: &Number, rest: Cursor) -> Option<Amount> {
+    let next = part.tokens.start == amount.tokens.end;
+    let small = part.value >= Decimal::TEN && part.value < Decimal::ONE_HUNDRED && part.value.is_integer();
+    let closes = rest.peek().is_none_or(|_| [STOP, COMMA, CLOSE, FOR, EACH, A, PER].contains(&rest.word()));
+    if !(next && small && closes && amount.value.is_integer() && unit::has_minor(rest, whole)) {
+        return None;
+    }
+    let value = part.value.checked_div(Decimal::ONE_HUNDRED)?.checked_add(amount.value)?;
+    Some(Amount { value, tokens: amount.tokens.start..part.tokens.end, ..amount.clone() })
 }
 
 /// `EUR50m`, `A33` after a dollar sign: a code and digits in one token, with the decimals that follow it.
@@ -224,17 +287,7 @@ fn glued_code(input: Cursor) -> Option<Amount> {
 
 /// The currency of letters that are glued to digits, with the sign before them where there is one.
 fn mark_row(input: Cursor, before: &str, letters: &str) -> Option<unit::Row> {
-    let lexicon = input.page.lexicon;
-    [format!("{before}{letters}"), letters.to_owned()].iter().find_map(|mark| {
-        let tokens = lex(mark, 0, &lexicon.vocabulary);
-        let hits = lexicon.look_up(&tokens);
-        let marks = |hit: &&Hit| {
-            hit.end as usize == tokens.len()
-                && hit.entry.origin == Origin::Table(Catalog::Currencies, unit::MARKS)
-        };
-        let hit = hits.at(0).iter().find(marks)?;
-        Some(unit::Row { catalog: Catalog::Currencies, row: hit.entry.row as usize })
-    })
+    [format!("{before}{letters}"), letters.to_owned()].iter().find_map(|mark| scaled_code::mark(input, mark))
 }
 
 fn end_of_glued(input: Cursor) -> u32 {

@@ -3,7 +3,7 @@
 use crate::lexicon::Catalog;
 use crate::token::keyword::{
     self, ALL_, AMPERSAND, AND, ARE, BY, COMMA, FOR, FROM, HAD, HAS, HAVE, HER, HIS, HYPHEN, IN, IS, ITS,
-    KeywordSet, MORE, OF, ON, OR, OTHER, OTHERS, OUR, S, SAME, THAT, THE, THEIR, THESE, THOSE, WAS, WERE,
+    KeywordSet, MORE, MOST, OF, ON, OR, OTHER, OTHERS, OUR, S, SAME, THAT, THE, THEIR, THESE, THOSE, WAS, WERE,
     WHICH, WHO, WILL, WITH,
 };
 use crate::token::{Gap, Shape, Token, Tokens, Word};
@@ -95,6 +95,11 @@ impl Joined {
 
 /// The noun that 'one' counts: the word behind it, with a modifier before it.
 pub(super) fn singular(input: Cursor) -> Option<Tokens> {
+    // Not 'two accounts, one earning 6 percent'.
+    let next = input.to(input.at + 1).peek().is_some_and(|token| token.shape == Shape::Number);
+    if next && input.peek().is_some_and(|token| token.span.of(input.page.text).ends_with("ing")) {
+        return None;
+    }
     // A word in -s behind 'one' is a verb: 'one costs'.
     let words = (input.at..input.end.min(input.at + 3))
         .take_while(|&at| matches!(part(input.to(at), at > input.at), Part::Word | Part::Link))
@@ -136,14 +141,36 @@ fn part(input: Cursor, inside: bool) -> Part {
         HYPHEN | S | AMPERSAND if token.is_glued() && inside => return Part::Link,
         OTHERS => return Part::Plural,
         OTHER | MORE | SAME => return Part::Word,
+        MOST if graded(input) => return Part::Word,
         word if is_keyword(word) => return Part::Stop,
         _ => (),
+    }
+    if is_measured(input) {
+        return Part::Word;
     }
     match token.shape {
         Shape::Mark | Shape::Number | Shape::Address => Part::Stop,
         Shape::Code => Part::Word,
         Shape::Lower | Shape::Capital | Shape::Upper | Shape::Mixed => word_part(input, token),
     }
+}
+
+/// 'most expensive'
+fn graded(input: Cursor) -> bool {
+    let next = input.to(input.at + 1);
+    next.peek().is_some_and(|token| token.shape == Shape::Lower && !is_keyword(token.word))
+}
+
+/// The number of '500-megawatt turbines', 'three-ton satellites': it modifies what is counted.
+fn is_measured(input: Cursor) -> bool {
+    let number = input.peek().is_some_and(|token| token.shape == Shape::Number) || number::is_cardinal_word(input);
+    let (link, unit) = (input.to(input.at + 1), input.to(input.at + 2));
+    number
+        && link.word() == HYPHEN
+        && link.peek().is_some_and(|token| token.is_glued())
+        && unit.peek().is_some_and(|token| token.is_glued() && token.shape == Shape::Lower)
+        && !number::is_cardinal_word(unit)
+        && !number::is_ordinal_word(unit)
 }
 
 /// Words that the grammars name are function words, save those that only stand around numbers.

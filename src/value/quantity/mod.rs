@@ -12,6 +12,7 @@ mod count;
 mod range;
 mod reader;
 mod refuse;
+mod scaled_code;
 mod settle;
 mod share;
 mod unit;

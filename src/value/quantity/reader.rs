@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::amount::{self, Amount, Sign};
 use super::refuse::Candidate;
-use super::{Quantity, QuantityUnit, bound, count, range, share, unit, vague};
+use super::{Quantity, QuantityUnit, bound, count, range, scaled_code, share, unit, vague};
 use crate::fact::{Bound, Change, ChangeKind, Direction, UnitKind};
 use crate::lexicon::{Catalog, Origin};
 use crate::token::keyword::{
@@ -54,8 +54,12 @@ fn starts(cursor: Cursor) -> bool {
         (_, crate::token::keyword::MINUS | crate::token::keyword::NEGATIVE) => {
             cursor.to(cursor.at + 1).peek().is_some_and(|next| next.shape == Shape::Number)
         }
-        _ => names_number(cursor),
+        _ => names_number(cursor) || scaled_code::may_be(cursor) && before_number(cursor),
     }
+}
+
+fn before_number(cursor: Cursor) -> bool {
+    cursor.to(cursor.at + 1).peek().is_some_and(|next| next.shape == Shape::Number)
 }
 
 fn names_number(cursor: Cursor) -> bool {
@@ -99,7 +103,7 @@ impl Reader<'_> {
         quantity.unit = vague.unit.or_else(|| Some(counted_unit()));
         (quantity.low, quantity.high) = (Some(vague.low), Some(vague.high));
         quantity.bound = Bound::About;
-        count_in(&mut quantity, counted);
+        count_in(self.page, &mut quantity, counted);
         self.open(&mut quantity);
         quantity.bound = Bound::About;
         Some(quantity)
@@ -173,7 +177,7 @@ impl Reader<'_> {
     /// 'one person'
     fn count_one(&self, quantity: &mut Quantity, rest: Cursor) {
         if let Some(counted) = count::singular(rest) {
-            count_in(quantity, Some(counted));
+            count_in(self.page, quantity, Some(counted));
             quantity.rule = "quantity/count";
             quantity.unit = Some(counted_unit());
         }
@@ -185,7 +189,7 @@ impl Reader<'_> {
         if quantity.unit.is_none() {
             let counted =
                 compound(rest).or_else(|| count::noun_phrase(rest)).or_else(|| count::partitive(rest));
-            count_in(quantity, counted);
+            count_in(self.page, quantity, counted);
             if quantity.counted.is_some() {
                 quantity.rule = if quantity.bound == Bound::Range { quantity.rule } else { "quantity/count" };
                 quantity.unit = Some(counted_unit());
@@ -330,9 +334,12 @@ fn compound(input: Cursor) -> Option<Tokens> {
         .then_some(input.at + 1..input.at + 2)
 }
 
-fn count_in(quantity: &mut Quantity, counted: Option<Tokens>) {
+/// What is counted belongs to the figure, unless a figure stands in it: 'three 500-megawatt turbines'.
+fn count_in(page: &Page, quantity: &mut Quantity, counted: Option<Tokens>) {
     if let Some(counted) = counted {
-        quantity.tokens.end = counted.end;
+        if !counted.clone().any(|at| starts(page.cursor(at..counted.end))) {
+            quantity.tokens.end = counted.end;
+        }
         quantity.counted = Some(counted);
     }
 }

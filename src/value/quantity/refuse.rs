@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::amount::Amount;
+use super::amount::{Amount, Sign};
 use super::count;
 use crate::fact::UnitKind;
 use crate::lexicon::Catalog;
 use crate::token::keyword::{
-    AFTER, ANOTHER, APOSTROPHE, AT, AT_SIGN, BEFORE, BY, CLOSE, COLON, COMMA, EACH, EN_DASH, EVERY, FOR,
-    FROM, HAS, HASH, HYPHEN, IN, IS, NO, OF, ON, OPEN, OPEN_SQUARE, PLUS, S, SAME, SLASH, STOP, THAT, THE,
+    AFTER, AND, ANOTHER, APOSTROPHE, AT, AT_SIGN, BEFORE, BY, CLOSE, COLON, COMMA, EACH, EN_DASH, EVERY, FOR,
+    FROM, HAS, HASH, HYPHEN, IN, IS, NO, OF, ON, OPEN, OR, OPEN_SQUARE, PLUS, S, SAME, SLASH, STOP, THAT, THE,
     THIS, TO, UNDERSCORE, WAS, WHICH, WILL, WITH,
 };
 use crate::token::{Gap, Shape, Token, Tokens, Word};
@@ -46,6 +46,7 @@ impl Candidate<'_> {
             || self.is_name_part()
             || self.is_telephone()
             || self.is_named()
+            || self.is_tally()
     }
 
     fn before(&self) -> Option<&Token> {
@@ -111,7 +112,13 @@ impl Candidate<'_> {
         let once = self.amount.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Duration)
             && self.before().is_none()
             && self.amount.tokens.end == self.amount.number_end + 1;
-        plain && (before || after == OF || after == ANOTHER || alone || once)
+        plain && (before || after == OF || after == ANOTHER || alone || once || self.is_side())
+    }
+
+    /// 'on the one hand', 'on the one side'
+    fn is_side(&self) -> bool {
+        let on = self.amount.tokens.start.checked_sub(2).is_some_and(|at| self.page.word(at) == ON);
+        on && self.word_before() == THE && self.counted.is_some_and(|counted| counted.len() == 1)
     }
 
     /// 'on that one': 'one' is what was named before. After a verb, 'that' opens a clause.
@@ -126,19 +133,32 @@ impl Candidate<'_> {
         self.glued_behind() || self.glued_before()
     }
 
-    /// 'WB/4410-C': what looks like a unit is the end of a reference.
+    /// 'WB/4410-C', 'SCP-173m': what looks like a unit is the end of a reference.
     fn is_reference(&self) -> bool {
-        let slash = self.before().is_some_and(|before| before.word == SLASH && before.is_glued());
-        slash && self.page.token(self.amount.tokens.start).is_some_and(Token::is_glued)
+        let start = self.amount.tokens.start;
+        let lettered = |back: u32| {
+            let at = start.checked_sub(back).filter(|&at| at >= self.sentence.start);
+            at.and_then(|at| self.page.token(at)).is_some_and(|token| token.shape == Shape::Upper || token.shape == Shape::Code)
+        };
+        let unit_glued = self.after().is_some_and(Token::is_glued);
+        let joins = |before: &Token| match before.word {
+            SLASH => true,
+            HYPHEN => lettered(2) && unit_glued,
+            _ => false,
+        };
+        let joined = self.before().is_some_and(|before| before.is_glued() && joins(before));
+        joined && self.page.token(start).is_some_and(Token::is_glued)
     }
 
     fn glued_behind(&self) -> bool {
         let Some(after) = self.after().filter(|token| token.is_glued()) else { return false };
         let next = self.page.token(self.amount.number_end + 1).filter(|next| next.is_glued());
         match after.word {
+            // '-30-'
+            HYPHEN if self.amount.sign == Some(Sign::Minus) => true,
             HYPHEN | EN_DASH | SLASH | COLON => next
                 .is_some_and(|next| next.shape == Shape::Number || self.counted.is_none() && next.is_word()),
-            _ => after.is_word(),
+            _ => after.is_word() || after.shape == Shape::Code,
         }
     }
 
@@ -207,8 +227,9 @@ impl Candidate<'_> {
 
     /// 'Resolution 1373', 'No. 12', 'Group of 77'
     fn is_designated(&self) -> bool {
-        let start = self.amount.tokens.start;
-        let steps = match self.word_before() {
+        let start = self.first_listed();
+        let word_before = start.checked_sub(1).map_or(Word::UNKNOWN, |at| self.page.word(at));
+        let steps = match word_before {
             STOP | OF => 2,
             _ => 1,
         };
@@ -216,11 +237,29 @@ impl Candidate<'_> {
         let Some((end, row, _)) = self.page.hits.table(at, Catalog::Designators) else { return false };
         let side = self.page.lexicon.table(Catalog::Designators).cell(row, 1);
         let capital = self.page.token(at).is_some_and(|token| token.shape != Shape::Lower);
-        let of = self.word_before() == OF;
+        let of = word_before == OF;
         side != "after"
             && (end == start || steps == 2 && end + 1 == start)
             && (capital || self.counted.is_none() && !of)
             && (self.amount.digits || capital || self.stands_alone())
+    }
+
+    /// Where a list of bare numbers begins: 'Chapters 5, 6 and 7'.
+    fn first_listed(&self) -> u32 {
+        let mut start = self.amount.tokens.start;
+        let number = |at: u32| {
+            self.page.token(at).is_some_and(|token| token.shape == Shape::Number && token.span.len() <= 4)
+        };
+        let link = |at: u32| [COMMA, AND, OR, TO].contains(&self.page.word(at));
+        while self.amount.digits
+            && self.counted.is_none()
+            && start >= self.sentence.start + 2
+            && link(start - 1)
+            && number(start - 2)
+        {
+            start -= 2;
+        }
+        start
     }
 
     /// 'their number nine,': a mark behind it.
@@ -245,6 +284,18 @@ impl Candidate<'_> {
         let bracketed = self.word_before() == OPEN && group(start) && group(next + 1) && group(next + 2);
         self.amount.digits
             && (dialled(start) || before.is_some_and(dialled) || group(next - 1) && neighbour || bracketed)
+    }
+
+    /// '0 for 6', '3-for-3'
+    fn is_tally(&self) -> bool {
+        let number = |at: u32| {
+            let within = self.sentence.contains(&at);
+            within && self.page.token(at).is_some_and(|token| token.shape == Shape::Number && token.span.len() <= 2)
+        };
+        let joined = |at: u32, mark: u32| self.page.word(at) == FOR && number(mark);
+        let (start, end) = (self.amount.tokens.start, self.amount.number_end);
+        let before = start >= 2 && joined(start - 1, start - 2);
+        self.counted.is_none() && number(start) && (joined(end, end + 1) || before)
     }
 
     /// 'The 66 is late': a number behind 'the' with nothing behind it is a name.

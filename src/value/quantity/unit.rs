@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::QuantityUnit;
 use crate::fact::UnitKind;
 use crate::lexicon::Catalog;
-use crate::token::keyword::{A, AGO, AN, BEFORE, EACH, EARLIER, EVERY, HYPHEN, LATER, OF, OPEN, PER, SLASH};
+use crate::token::keyword::{A, AGO, AN, BEFORE, EACH, EARLIER, EVERY, HYPHEN, IN, LATER, OF, OPEN, PER, SLASH};
 use crate::token::{Shape, Tokens};
 use crate::value::page::Cursor;
 
@@ -106,7 +106,9 @@ fn pays(rest: Cursor, amount: Before) -> bool {
 
 /// Whether a unit's surface stands for it here: short ones need digits before them, and single letters their case.
 fn admits(input: Cursor, end: u32, row: usize, column: u8, digits: bool) -> bool {
-    if column == PER_ONLY || column == SHORT && !digits {
+    // Inches only where they touch their number: '2in', but not '300 in all'.
+    let preposition = input.word() == IN && input.peek().is_some_and(|token| !token.is_glued());
+    if column == PER_ONLY || column == SHORT && !digits || preposition {
         return false;
     }
     let text = input.page.slice(&(input.at..end));
@@ -121,6 +123,9 @@ pub(super) fn per<'a>(input: Cursor<'a>) -> Option<(Cursor<'a>, QuantityUnit)> {
     if rest.word() == HYPHEN && rest.peek()?.is_glued() {
         rest = rest.to(rest.at + 1);
     }
+    if let Some(adverb) = adverb(rest) {
+        return Some(adverb);
+    }
     let link = rest.word();
     if ![A, AN, PER, SLASH, EACH, EVERY].contains(&link) {
         return None;
@@ -133,6 +138,14 @@ pub(super) fn per<'a>(input: Cursor<'a>) -> Option<(Cursor<'a>, QuantityUnit)> {
     let after = rest.to(end);
     let offset = [EARLIER, LATER, AGO, BEFORE].contains(&after.word()) && link != PER;
     (!offset).then_some((after, unit))
+}
+
+/// 'barrels daily', '5 million tonnes annually'
+fn adverb<'a>(input: Cursor<'a>) -> Option<(Cursor<'a>, QuantityUnit)> {
+    let (end, row, column) = input.table(Catalog::Units)?;
+    let read = UnitRead { row: Row { catalog: Catalog::Units, row }, tokens: input.at..end };
+    let unit = (column == PER_ONLY).then(|| read.unit(input))?;
+    (unit.kind == UnitKind::Duration).then_some((input.to(end), unit))
 }
 
 fn denominator(input: Cursor, any_noun: bool) -> Option<(u32, QuantityUnit)> {
@@ -151,6 +164,12 @@ pub(super) enum Compound {
     Smaller(Decimal),
     /// The sum is in the larger: dollars and cents.
     Larger,
+}
+
+/// Whether a unit is a currency whose hundredth has a name.
+pub(super) fn has_minor(input: Cursor, read: &UnitRead) -> bool {
+    read.row.catalog == Catalog::Currencies
+        && !input.page.lexicon.table(read.row.catalog).cell(read.row.row, MINOR).is_empty()
 }
 
 /// Whether the second unit is a part of the first.
