@@ -76,7 +76,9 @@ fn rate_of(input: Cursor) -> Option<QuantityUnit> {
     }
     let last = input.end.min(input.at + 2 + LONGEST_SUBSTANCE);
     let (_, per) = (input.at + 2..last)
-        .take_while(|&at| input.to(at - 1).peek().is_some_and(|token| token.is_word() && token.gap != Gap::Paragraph))
+        .take_while(|&at| {
+            input.to(at - 1).peek().is_some_and(|token| token.is_word() && token.gap != Gap::Paragraph)
+        })
         .find_map(|at| unit::per(input.to(at)))?;
     (per.kind == UnitKind::Duration).then_some(per)
 }
@@ -111,7 +113,12 @@ fn money(input: Cursor, currency: UnitRead) -> Option<Amount> {
     // 'Rs 5 rupees', '$5 Canadian dollars': the name says it better.
     let named = unit::behind(input.to(number.tokens.end), before(&number, Decimal::MAX));
     let mut end = number.tokens.end;
-    if let Some(named) = named.filter(|named| named.row.catalog == Catalog::Currencies) {
+    // Not the next amount's code: 'EUR 10 USD 12'.
+    let next = |named: &UnitRead| {
+        let after = input.to(named.tokens.end).peek();
+        named.row != row && after.is_some_and(|token| token.shape == Shape::Number)
+    };
+    if let Some(named) = named.filter(|named| named.row.catalog == Catalog::Currencies && !next(named)) {
         (unit, row, end) = (named.unit(input), named.row, named.tokens.end);
     }
     Some(finish(number, end, Some((unit, row))))
@@ -121,14 +128,16 @@ fn money(input: Cursor, currency: UnitRead) -> Option<Amount> {
 fn coded(input: Cursor) -> Option<Amount> {
     let (read, scale) = scaled_code::read(input)?;
     let (_, mut number) = number::amount(input.to(read.tokens.end), Letters::No).ok()?;
+    if !number.digits {
+        return None;
+    }
     number.tokens.start = input.at;
     let end = number.tokens.end;
     multiplied(number, scale).map(|number| finish(number, end, Some((read.unit(input), read.row))))
 }
 
 fn multiplied(number: Number, scale: Decimal) -> Option<Number> {
-    let fits = number.digits && number.scale == Decimal::ONE;
-    let value = number.value.checked_mul(scale).filter(|_| fits)?.normalize();
+    let value = number.value.checked_mul(scale).filter(|_| number.scale == Decimal::ONE)?.normalize();
     Some(Number { value, scale, ..number })
 }
 
@@ -150,8 +159,8 @@ fn measured(input: Cursor) -> Option<Amount> {
 
 /// A number without a unit, or '30 MUSD'.
 fn bare_or_coded(number: Number, rest: Cursor) -> Amount {
-    let coded = scaled_code::read(rest)
-        .and_then(|(read, scale)| Some((multiplied(number.clone(), scale)?, read)));
+    let coded =
+        scaled_code::read(rest).and_then(|(read, scale)| Some((multiplied(number.clone(), scale)?, read)));
     match coded {
         Some((number, read)) => finish(number, read.tokens.end, Some((read.unit(rest), read.row))),
         None => {
@@ -249,7 +258,10 @@ fn with_parts(input: Cursor, whole: &UnitRead, amount: Amount, digits: bool) -> 
 fn spoken_price(whole: &UnitRead, amount: &Amount, part: &Number, rest: Cursor) -> Option<Amount> {
     let next = part.tokens.start == amount.tokens.end;
     let small = part.value >= Decimal::TEN && part.value < Decimal::ONE_HUNDRED && part.value.is_integer();
-    let closes = rest.peek().is_none_or(|_| [STOP, COMMA, CLOSE, FOR, EACH, A, PER].contains(&rest.word()));
+    let closes = rest.peek().is_none_or(|token| {
+        [STOP, COMMA, CLOSE].contains(&token.word)
+            || !token.is_glued() && [FOR, EACH, A, PER].contains(&token.word)
+    });
     if !(next && small && closes && amount.value.is_integer() && unit::has_minor(rest, whole)) {
         return None;
     }

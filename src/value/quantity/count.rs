@@ -3,8 +3,8 @@
 use crate::lexicon::Catalog;
 use crate::token::keyword::{
     self, ALL_, AMPERSAND, AND, ARE, BY, COMMA, FOR, FROM, HAD, HAS, HAVE, HER, HIS, HYPHEN, IN, IS, ITS,
-    KeywordSet, MORE, MOST, OF, ON, OR, OTHER, OTHERS, OUR, S, SAME, THAT, THE, THEIR, THESE, THOSE, WAS, WERE,
-    WHICH, WHO, WILL, WITH,
+    KeywordSet, MORE, MOST, OF, ON, OR, OTHER, OTHERS, OUR, S, SAME, THAT, THE, THEIR, THESE, THOSE, WAS,
+    WERE, WHICH, WHO, WILL, WITH,
 };
 use crate::token::{Gap, Shape, Token, Tokens, Word};
 use crate::value::number;
@@ -163,7 +163,8 @@ fn graded(input: Cursor) -> bool {
 
 /// The number of '500-megawatt turbines', 'three-ton satellites': it modifies what is counted.
 fn is_measured(input: Cursor) -> bool {
-    let number = input.peek().is_some_and(|token| token.shape == Shape::Number) || number::is_cardinal_word(input);
+    let number =
+        input.peek().is_some_and(|token| token.shape == Shape::Number) || number::is_cardinal_word(input);
     let (link, unit) = (input.to(input.at + 1), input.to(input.at + 2));
     number
         && link.word() == HYPHEN

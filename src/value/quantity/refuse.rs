@@ -8,8 +8,8 @@ use crate::fact::UnitKind;
 use crate::lexicon::Catalog;
 use crate::token::keyword::{
     AFTER, AND, ANOTHER, APOSTROPHE, AT, AT_SIGN, BEFORE, BY, CLOSE, COLON, COMMA, EACH, EN_DASH, EVERY, FOR,
-    FROM, HAS, HASH, HYPHEN, IN, IS, NO, OF, ON, OPEN, OR, OPEN_SQUARE, PLUS, S, SAME, SLASH, STOP, THAT, THE,
-    THIS, TO, UNDERSCORE, WAS, WHICH, WILL, WITH,
+    FROM, HAS, HASH, HYPHEN, IN, IS, NO, OF, ON, OPEN, OPEN_SQUARE, OR, PLUS, S, SAME, SLASH, STOP, THAT,
+    THE, THIS, TO, UNDERSCORE, WAS, WHICH, WILL, WITH,
 };
 use crate::token::{Gap, Shape, Token, Tokens, Word};
 use crate::value::date::{DateValue, Expr};
@@ -138,7 +138,8 @@ impl Candidate<'_> {
         let start = self.amount.tokens.start;
         let lettered = |back: u32| {
             let at = start.checked_sub(back).filter(|&at| at >= self.sentence.start);
-            at.and_then(|at| self.page.token(at)).is_some_and(|token| token.shape == Shape::Upper || token.shape == Shape::Code)
+            at.and_then(|at| self.page.token(at))
+                .is_some_and(|token| token.shape == Shape::Upper || token.shape == Shape::Code)
         };
         let unit_glued = self.after().is_some_and(Token::is_glued);
         let joins = |before: &Token| match before.word {
@@ -290,7 +291,11 @@ impl Candidate<'_> {
     fn is_tally(&self) -> bool {
         let number = |at: u32| {
             let within = self.sentence.contains(&at);
-            within && self.page.token(at).is_some_and(|token| token.shape == Shape::Number && token.span.len() <= 2)
+            within
+                && self
+                    .page
+                    .token(at)
+                    .is_some_and(|token| token.shape == Shape::Number && token.span.len() <= 2)
         };
         let joined = |at: u32, mark: u32| self.page.word(at) == FOR && number(mark);
         let (start, end) = (self.amount.tokens.start, self.amount.number_end);

@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use super::QuantityUnit;
 use crate::fact::UnitKind;
 use crate::lexicon::Catalog;
-use crate::token::keyword::{A, AGO, AN, BEFORE, EACH, EARLIER, EVERY, HYPHEN, IN, LATER, OF, OPEN, PER, SLASH};
+use crate::token::keyword::{
+    A, AGO, AN, BEFORE, EACH, EARLIER, EVERY, HYPHEN, IN, LATER, OF, OPEN, PER, SLASH,
+};
 use crate::token::{Shape, Tokens};
 use crate::value::page::Cursor;
 

@@ -56,6 +56,23 @@ fn money() {
             "The levy is Tk 500 crore, or KZT 2.5 billion.",
             &[("5000000000 currency:BDT", "Tk 500 crore"), ("2500000000 currency:KZT", "KZT 2.5 billion")],
         ),
+        (
+            "Revenue was 30 MUSD, or MEUR 25.5; costs were SEKm 45 and TEUR 300.",
+            &[
+                ("30000000 currency:USD", "30 MUSD"),
+                ("25500000 currency:EUR", "MEUR 25.5"),
+                ("45000000 currency:SEK", "SEKm 45"),
+                ("300000 currency:EUR", "TEUR 300"),
+            ],
+        ),
+        ("It traded EUR 10 USD 12.", &[("10 currency:EUR", "EUR 10"), ("12 currency:USD", "USD 12")]),
+        ("The state spent Rs. 300 crore.", &[("3000000000 currency", "Rs. 300 crore")]),
+        ("The fare is 100元.", &[("100 currency:CNY", "100元")]),
+        (
+            "They paid ten dollars fifty for it and 15 dollars 50.",
+            &[("10.5 currency:USD", "ten dollars fifty"), ("15.5 currency:USD", "15 dollars 50")],
+        ),
+        ("It sold for 15 dollars 50 years ago.", &[("15 currency:USD", "15 dollars")]),
         ("It paid 75 USD million.", &[("75000000 currency:USD", "75 USD million")]),
         (
             "He owes a quarter of a million dollars.",
@@ -364,4 +381,44 @@ fn prefixes_and_spellings_of_money() {
     for (text, want) in cases {
         check(text, want);
     }
+}
+
+#[test]
+fn rates_behind_what_is_measured() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        (
+            "It will supply 2.4 billion cubic metres of natural gas a year.",
+            &[("2400000000 volume:m3/year", "2.4 billion cubic metres")],
+        ),
+        (
+            "The mine ships 5 million tonnes of iron ore annually and 1.5 million barrels daily.",
+            &[
+                ("5000000 mass:t/annually", "5 million tonnes"),
+                ("1500000 volume:[bbl_us]/daily", "1.5 million barrels daily"),
+            ],
+        ),
+        ("The field yields 60 bcm of gas.", &[("60 volume:10*9.m3", "60 bcm")]),
+        ("It holds 5 tonnes of gold. A year later it was sold.", &[("5 mass:t", "5 tonnes")]),
+    ];
+    cases.iter().for_each(|(text, want)| check(text, want));
+}
+
+#[test]
+fn counted_things_with_a_measure_before_them() {
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        (
+            "The firm bought three 500-megawatt turbines.",
+            &[("3 count [500-megawatt turbines]", "three"), ("500 power:MW", "500-megawatt")],
+        ),
+        (
+            "Five of the three-ton satellites were launched.",
+            &[("5 count [three-ton satellites]", "Five"), ("3 mass", "three-ton")],
+        ),
+        (
+            "The 20 most expensive restaurants raised prices.",
+            &[("20 count [most expensive restaurants]", "20 most expensive restaurants")],
+        ),
+        ("There were 80, 000 spectators.", &[("80000 count [spectators]", "80, 000 spectators")]),
+    ];
+    cases.iter().for_each(|(text, want)| check(text, want));
 }
