@@ -43,7 +43,7 @@ fn every_stage_is_told() {
 fn near_misses_are_told() {
     let cases = [
         (
-            "The agreement between Peru and Chile was lost before they signed it.",
+            "The agreement between Peru and Chile was lost before they signed anything.",
             "matched `The agreement between Peru and Chile`, then wanted a passive verb of `signing` but found `was`",
         ),
         (

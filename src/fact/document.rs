@@ -142,3 +142,11 @@ pub struct Relation {
     /// The other, where it has a record.
     pub document: Option<DocumentId>,
 }
+
+impl DocumentType {
+    /// Whether one side can make it alone.
+    pub fn is_unilateral(self) -> bool {
+        use DocumentType::{Amendment, Charter, Decree, Law, Plan, Programme, Resolution, Roadmap, Statute};
+        matches!(self, Amendment | Charter | Decree | Law | Plan | Programme | Resolution | Roadmap | Statute)
+    }
+}

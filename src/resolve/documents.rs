@@ -56,13 +56,14 @@ fn is_vague(page: &Page, values: &Values, draft: &DocumentDraft) -> bool {
     };
     let talk = |event: &EventDraft| {
         let agreed = event.status == DocumentStatus::Negotiated && draft.parties.is_empty();
-        agreed || mention.plural && undone(event.status)
+        let wished = matches!(event.verb, DocumentStatus::Negotiated | DocumentStatus::Proposed);
+        agreed || undone(event.status) && (mention.plural || wished)
     };
     let told = !draft.events.iter().all(talk) || draft.part_of.is_some() || draft.listed.is_some();
     let named = draft.title.is_some() && !is_institution(values, mention)
         || draft.parties.len() > 1
         || !draft.relations.is_empty();
-    let counted = draft.count.is_some();
+    let counted = mention.count_of.is_some();
     let dated = mention.date.is_some();
     let generic = draft.kind == DocumentType::Document;
     !(told || named || is_item(page, draft) || !generic && (counted || dated || is_described(page, mention)))

@@ -78,7 +78,7 @@ impl StatusTable {
 pub fn progress(status: DocumentStatus) -> usize {
     use DocumentStatus::*;
     const ORDER: &[DocumentStatus] = &[
-        Mentioned, Proposed, Negotiated, ToBeSigned, NotSigned, Initialled, Adopted, Exchanged, Signed,
+        Mentioned, Proposed, Negotiated, ToBeSigned, NotSigned, Initialled, Adopted, Signed, Exchanged,
         Approved, Ratified, Acceded, Deposited, InForce, Extended, Amended, Suspended, Withdrawn, Expired,
         Terminated,
     ];

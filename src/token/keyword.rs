@@ -21,7 +21,7 @@ keywords! {
     HIS = "his", HER = "her", WE = "we", OUR = "our", I = "i", YOU = "you", WHO = "who", WHOM = "whom",
     WHICH = "which", WHAT = "what", BOTH = "both", EACH = "each", EVERY = "every", ALL_ = "all",
     ANY = "any", SOME = "some", NO = "no", NONE = "none", ANOTHER = "another", OTHER = "other",
-    OTHERS = "others", SAME = "same", SUCH = "such", MORE = "more", LESS = "less", FEWER = "fewer",
+    OTHERS = "others", ONE = "one", SAME = "same", SUCH = "such", MORE = "more", LESS = "less", FEWER = "fewer",
     MOST = "most", MANY = "many", MUCH = "much", FEW = "few", SEVERAL = "several", HALF = "half",
     // conjunctions and prepositions
     AND = "and", OR = "or", BUT = "but", NOR = "nor", NEITHER = "neither", EITHER = "either",

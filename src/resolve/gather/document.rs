@@ -58,14 +58,17 @@ struct Gather<'a> {
 impl Gather<'_> {
     /// What one match says.
     fn add(&mut self, said: Said, found: &Match) {
+        let event = self.event(said, &found.tokens);
         let mentions: Vec<usize> = said
             .values("document")
             .filter_map(|reading| match reading.value {
-                Value::Document(index) => Some(index),
+                Value::Document(index) => {
+                    Some(self.values.documents.all()[index].stands_for.unwrap_or(index))
+                }
                 _ => None,
             })
+            .filter(|&mention| self.concerns(mention, event.as_ref()))
             .collect();
-        let event = self.event(said, &found.tokens);
         for &mention in &mentions {
             self.touched[mention] = true;
             let event = event.clone().map(|event| self.denied_by_no(mention, event));
@@ -85,6 +88,14 @@ impl Gather<'_> {
             }
             self.drafts[head].listed = Some(items.len() as u64).filter(|listed| *listed > 0);
         }
+    }
+
+    /// Whether an event makes a document of what may be none: plans and laws are dropped, extended and agreed on without
+    /// being papers that anybody signs, and what is only wished for need not come about.
+    fn concerns(&self, mention: usize, event: Option<&EventDraft>) -> bool {
+        let mention = &self.values.documents.all()[mention];
+        let verb = event.map_or(DocumentStatus::Signed, |event| event.verb);
+        !mention.weak || !mention.kind.is_unilateral() || is_of_papers(verb)
     }
 
     /// The items that are documents. Inside a sentence an item without a type word ('on coal, on steel') is one only
@@ -220,6 +231,12 @@ fn stands_for_state(page: &Page, values: &Values, who: &mut Who) -> bool {
     let Some(owner) = owner else { return false };
     *who = Who { is: Is::Text, tokens: owner, source: Source::Explicit };
     true
+}
+
+/// Whether something is done to a paper, and not to what it says.
+fn is_of_papers(verb: DocumentStatus) -> bool {
+    use DocumentStatus::{Adopted, Deposited, Exchanged, Initialled, Ratified, Signed};
+    matches!(verb, Adopted | Deposited | Exchanged | Initialled | Ratified | Signed)
 }
 
 /// The words that a nominal event is told with: the word captured as the verb, else the whole match.

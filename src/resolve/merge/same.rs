@@ -4,6 +4,7 @@ use crate::fact::{Date, DocumentStatus, DocumentType};
 use crate::resolve::draft::{DocumentDraft, EventDraft};
 use crate::resolve::entity::{Entity, entity_of};
 use crate::token::{BlockKind, Shape, Tokens, Word, keyword as k};
+use crate::value::document::ELLIPTIC;
 use crate::value::{Page, Values};
 
 /// How many sentences 'the agreement' looks back.
@@ -18,6 +19,8 @@ pub(super) struct Known {
     headline: bool,
     /// Whether it is brought up as new: 'a treaty', 'another deal'.
     new: bool,
+    /// Whether it is told of without a word of its own: 'a new one'.
+    elliptic: bool,
     parties: Vec<Entity>,
     subject: Vec<Word>,
     subject_text: String,
@@ -44,6 +47,7 @@ impl Known {
             sentence,
             headline: block.is_some_and(|block| block.kind == BlockKind::Headline),
             new: is_new(page, &draft.tokens),
+            elliptic: draft.rules.first().is_some_and(|rule| rule == ELLIPTIC),
             parties,
             subject: subject.map(|at| page.word(at)).collect(),
             subject_text: text(&draft.subject),
@@ -82,8 +86,11 @@ fn day(dates: &[Date], event: &EventDraft) -> Option<(DocumentStatus, String)> {
     Some((event.status, dates.get(index)?.value.clone()))
 }
 
-/// Whether an article or the like brings something new up.
+/// Whether an article or the like brings something new up: 'a', 'another', 'its own'.
 fn is_new(page: &Page, tokens: &Tokens) -> bool {
+    if page.str(tokens.start) == "own" {
+        return true;
+    }
     let opens = |at: u32| matches!(page.word(at), k::A | k::AN | k::ANOTHER);
     opens(tokens.start) || tokens.start > 0 && opens(tokens.start - 1)
 }
@@ -122,7 +129,7 @@ pub(super) fn is_same(earlier: &DocumentDraft, a: &Known, later: &DocumentDraft,
 /// must not be at odds with whom it is between.
 fn is_meant(earlier: &DocumentDraft, a: &Known, later: &DocumentDraft, b: &Known) -> bool {
     let strangers = a.parties.len() > 1 && b.parties.len() > 1 && !a.shares_party(b);
-    b.sentence - a.sentence <= REACH && !strangers && can_be_called(earlier.kind, later.kind)
+    b.sentence - a.sentence <= REACH && !strangers && !a.elliptic && can_be_called(earlier.kind, later.kind)
 }
 
 /// Whether two mentions agree in parties and subject, and share one of them.

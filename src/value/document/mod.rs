@@ -5,6 +5,7 @@
 
 mod left;
 mod party;
+mod pronoun;
 mod right;
 mod scope;
 mod sense;
@@ -23,6 +24,9 @@ use left::Left;
 use right::Right;
 use scope::Scope;
 use words::{Start, TypeWord};
+
+/// The spelling of mentions without a type word: 'the one with Oman'.
+pub const ELLIPTIC: &str = "document/one";
 
 /// A mention of a document, or of a group of them.
 #[derive(Clone, Debug)]
@@ -50,6 +54,8 @@ pub struct DocumentMention {
     pub plural: bool,
     /// Whether it is only a reference to one named before ('the document', 'the deal', 'it').
     pub definite: bool,
+    /// The mention that it stands for, if it is but a pronoun: 'it'.
+    pub stands_for: Option<usize>,
     /// Whether its words have an everyday sense too, so that it counts only where a rule says that it was
     /// signed or the like.
     pub weak: bool,
@@ -100,7 +106,7 @@ impl<'a> Reader<'a> {
         let mut at = scope.start;
         while at < scope.end {
             at = match scope.begins(at).or_else(|| self.learnt(at)) {
-                None => at + 1,
+                None => self.anaphor(&mut scope, at),
                 Some(Start::Never(end)) => end,
                 Some(Start::Type(kind)) => match mention(&scope, &kind) {
                     Some(mention) => {
@@ -112,6 +118,14 @@ impl<'a> Reader<'a> {
                 },
             };
         }
+    }
+
+    /// One past what stands at a token for a document named just before: 'it', 'the one with Oman'; else the next token.
+    fn anaphor(&mut self, scope: &mut Scope<'a>, at: u32) -> u32 {
+        let Some(mention) = pronoun::read(scope, at, &self.mentions) else { return at + 1 };
+        scope.floor = mention.tokens.end;
+        self.mentions.push(mention);
+        scope.floor
     }
 
     fn scope(&self, sentence: &Sentence) -> Scope<'a> {
@@ -268,6 +282,7 @@ fn build(
         count_of: left.count,
         plural: kind.plural,
         definite,
+        stands_for: None,
         weak,
         acronym: right.gloss,
         date: left.date.or(right.date),

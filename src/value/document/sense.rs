@@ -4,7 +4,7 @@ use super::left::Left;
 use super::right::Right;
 use super::scope::Scope;
 use super::words::{self, TypeWord};
-use crate::fact::{DocumentType, PartyKind};
+use crate::fact::{Bound, DocumentType, PartyKind};
 use crate::token::{Shape, Tokens, Word, keyword};
 use crate::value::name::NameKind;
 
@@ -90,8 +90,14 @@ pub(super) fn is_weak(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right
     let before = left.parties.iter().filter(|party| is_public(scope, party)).count();
     let after =
         right.parties.len() > 1 && right.parties.iter().all(|party| scope.name_at(party.start).is_some());
-    let sided = before > 1 || after || right.parties.iter().any(|party| is_public(scope, party));
+    let joint = before > 1 || right.parties.iter().any(|party| is_public(scope, party));
+    let sided = after || joint && !is_undertaking(kind.kind);
     bare || (kind.weak && !sided && !(kind.kind == DocumentType::Document && left.count.is_some()))
+}
+
+/// Types of what one side can do with another's help and without a paper: 'a U.S.-Japanese aid programme'.
+fn is_undertaking(kind: DocumentType) -> bool {
+    matches!(kind, DocumentType::Plan | DocumentType::Programme)
 }
 
 /// Types whose capitals make them names of documents between states; those of a plan or a law do not.
@@ -107,7 +113,6 @@ fn is_formal(kind: DocumentType) -> bool {
             | Protocol
             | Declaration
             | Charter
-            | Statute
             | Communique
             | Memorandum
             | ExchangeOfNotes
@@ -156,7 +161,8 @@ pub(super) fn is_definite(word: Word) -> bool {
 
 /// The number as a whole one.
 pub(super) fn count(scope: &Scope, index: usize) -> Option<u64> {
-    let quantity = scope.values.quantities.get(index)?;
-    let value = quantity.value.or(quantity.low)?;
+    let stated = |bound| matches!(bound, Bound::Exact | Bound::About);
+    let quantity = scope.values.quantities.get(index).filter(|quantity| stated(quantity.bound))?;
+    let value = quantity.value?;
     u64::try_from(value.trunc().mantissa()).ok().filter(|_| value.trunc().scale() == 0)
 }
