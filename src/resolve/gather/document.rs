@@ -1,7 +1,7 @@
 //! Documents: mentions that classes found, and what rules say of them.
 
 use super::Said;
-use crate::fact::{DocumentType, Modality, PartyKind, Polarity, Source};
+use crate::fact::{DocumentStatus, DocumentType, Modality, PartyKind, Polarity, Source};
 use crate::lexicon::Catalog;
 use crate::resolve::draft::{DocumentDraft, EventDraft, Is, PlaceDraft, Signatory, Who};
 use crate::resolve::entity::who_at;
