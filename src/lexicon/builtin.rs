@@ -44,6 +44,8 @@ tables! {
     IrregularVerbs = "irregular_verbs": "past";
     /// The types of documents.
     DocumentTypes = "document_types": "one", "many";
+    /// Nouns for those who sign papers and are no states.
+    Actors = "actors": "singular", "plural";
     /// Verbs of those who speak of a document and are no side of it.
     Remarks = "remarks": "forms";
     /// Words before a document's type.

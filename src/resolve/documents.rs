@@ -22,14 +22,7 @@ pub fn finish(
     warnings: &mut Vec<Warning>,
 ) -> Vec<Document> {
     let finisher = Finisher { page, values, dates };
-    let stays = |at: &usize| {
-        let draft = &drafts[*at];
-        draft.merged_into.is_none()
-            && !is_only_a_head(draft)
-            && !is_domestic(draft)
-            && !is_vague(page, values, draft)
-    };
-    let kept: Vec<usize> = (0..drafts.len()).filter(stays).collect();
+    let kept: Vec<usize> = (0..drafts.len()).filter(|&at| stays(page, values, &drafts[at])).collect();
     let number = |draft: usize| kept.binary_search(&draft).ok();
     let documents: Vec<Document> = kept
         .iter()
@@ -40,6 +33,14 @@ pub fn finish(
         .collect();
     warnings.extend(documents.iter().filter_map(count_mismatch));
     documents
+}
+
+/// Whether a draft becomes a document.
+pub(super) fn stays(page: &Page, values: &Values, draft: &DocumentDraft) -> bool {
+    draft.merged_into.is_none()
+        && !is_only_a_head(draft)
+        && !is_domestic(draft)
+        && !is_vague(page, values, draft)
 }
 
 /// A law or decree that nobody shares: no document between parties.

@@ -22,6 +22,7 @@ mod persons;
 pub mod settle;
 mod speech;
 mod status;
+mod story;
 mod subject;
 #[cfg(test)]
 mod tests;
@@ -79,6 +80,7 @@ pub fn resolve(
     persons::resolve(page, values, &mut documents);
     merge::resolve(page, values, &dates, &mut documents);
     inherit::resolve(&mut documents);
+    story::resolve(page, values, &mut documents);
     Facts {
         documents: documents::finish(page, values, &dates, &documents, &mut warnings),
         memberships: memberships::finish(page, values, &dates, status, &memberships),

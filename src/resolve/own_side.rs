@@ -25,7 +25,7 @@ pub fn resolve(page: &Page, values: &Values, documents: &mut [DocumentDraft]) {
 }
 
 /// Whether all its parties stand after its type, and 'with' leads to them.
-fn names_partner_only(page: &Page, values: &Values, draft: &DocumentDraft) -> bool {
+pub(super) fn names_partner_only(page: &Page, values: &Values, draft: &DocumentDraft) -> bool {
     let Some(mention) = draft.mention.and_then(|at| values.documents.get(at)) else { return false };
     let Some(first) = draft.parties.iter().map(|who| who.tokens.start).min() else { return false };
     let lead = (mention.type_tokens.end..first).rev().find(|&at| LEADS.contains(&page.word(at)));

@@ -330,3 +330,35 @@ fn a_document_with_somebody_is_of_whom_its_clause_is_about() {
         ),
     ]);
 }
+
+#[test]
+fn papers_of_a_story_are_between_its_two_states() {
+    check(&[
+        (
+            "Peru wants closer ties with Chile. Peru has waited. Chile has said yes. A treaty on tuna was signed in May.",
+            &["treaty signed | Peru (coreference), Chile (coreference) | 2023-05 (explicit) | -"],
+        ),
+        (
+            "Peru welcomed an envoy of Chile. Peru will sign a treaty on tuna with its guest. Chile is glad.",
+            &["treaty to_be_signed | Peru (explicit), Chile (coreference) | - | -"],
+        ),
+        // Somebody else is named beside it, or has no name.
+        (
+            "Peru wants closer ties with Chile. Peru has waited. Chile has said yes. In Rome a treaty with the Holy See was signed.",
+            &["treaty signed | Holy See (explicit) | - | Rome (sentence)"],
+        ),
+        (
+            "Peru owes money to Chile. Peru has paid. Chile has said so. An accord with creditors was signed in May.",
+            &["accord signed | creditors (explicit) | 2023-05 (explicit) | -"],
+        ),
+        // A third state is told of as often, and papers of many states are nobody's.
+        (
+            "Peru wants closer ties with Chile. So does Cuba. Chile told Peru and Cuba. A treaty on tuna was signed in May.",
+            &["treaty signed |  | 2023-05 (explicit) | -"],
+        ),
+        (
+            "Peru wants closer ties with Chile. Peru has waited. Chile has said yes. A convention on tuna was signed in May.",
+            &["convention signed |  | 2023-05 (explicit) | -"],
+        ),
+    ]);
+}

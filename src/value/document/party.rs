@@ -3,6 +3,7 @@
 use super::scope::Scope;
 use super::words::{self, Link};
 use crate::fact::PartyKind;
+use crate::lexicon::Catalog;
 use crate::token::{Shape, Tokens, Word, keyword};
 use crate::value::name::NameKind;
 
@@ -141,7 +142,7 @@ fn party(scope: &Scope, at: u32, common: bool) -> Option<(Tokens, u32)> {
         let tokens = capitals(scope, start)?;
         return Some((tokens.clone(), tokens.end));
     }
-    let common = if common { common_noun(scope, at) } else { None };
+    let common = if common { common_noun(scope, at) } else { actors(scope, start) };
     common.or_else(|| described(scope, start))
 }
 
@@ -360,5 +361,18 @@ fn common_noun(scope: &Scope, at: u32) -> Option<(Tokens, u32)> {
         return None;
     }
     let end = chain(scope, end).unwrap_or(end);
+    Some((start..end, end))
+}
+
+/// Those who sign and have no names: 'creditor banks', 'five former asbestos manufacturers'.
+fn actors(scope: &Scope, start: u32) -> Option<(Tokens, u32)> {
+    const WORDS: u32 = 6;
+    let inside = |at: &u32| {
+        words::is_content(scope.page, *at) && !words::is_verb(scope.page, *at)
+            || scope.word(*at) == keyword::HYPHEN
+    };
+    let end = (start..scope.end.min(start + WORDS)).find(|at| !inside(at)).unwrap_or(start + WORDS);
+    let last = end.checked_sub(1).filter(|&last| last >= start)?;
+    scope.page.hits.table(last, Catalog::Actors)?;
     Some((start..end, end))
 }
