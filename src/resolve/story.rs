@@ -48,10 +48,12 @@ fn wants_sides(page: &Page, values: &Values, draft: &DocumentDraft) -> bool {
     let told = draft.events.iter().any(|event| {
         !matches!(event.verb, DocumentStatus::Acceded | DocumentStatus::Deposited | DocumentStatus::Mentioned)
     });
-    let single = !draft.plural || draft.count.is_some();
+    // 'Denmark has 82 tax treaties in force', with whomever.
+    let standing = draft.events.iter().any(|event| event.verb == DocumentStatus::InForce);
+    let single = !draft.plural || draft.count.is_some() && !standing;
     let definite = draft.definite && single || draft.part_of.is_some();
     let regime = values.names.at(draft.tokens.start).is_some_and(|(_, name)| name.organisation.is_some());
-    (told && (single || !draft.definite) || definite)
+    (told && (single || !draft.definite && !standing) || definite)
         && lacks_sides(page, values, draft)
         && is_bilateral(draft.kind)
         && !regime
