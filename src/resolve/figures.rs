@@ -1,12 +1,15 @@
 //! Figures of the record: spans, what rules say of them, the ends that a bound sets, the date they are for.
 
+use rust_decimal::Decimal;
+
 use super::changes;
 use super::gather::FigureNote;
 use super::measures;
 use crate::fact::{Bound, Change, ChangeKind, Date, DateType, Figure, Phrase, Unit, UnitKind};
 use crate::text::Span;
 use crate::token::keyword::{
-    AFTER, AND, BEFORE, BUT, COMMA, OPEN, SAID, SAYS, SEMICOLON, SINCE, THAT, UNTIL, WHICH, WHILE, WHO,
+    AFTER, AND, AT, BEFORE, BUT, COMMA, DURING, FOR, HER, HIS, IN, ITS, OF, ON, OPEN, OVER, S, SAID, SAYS,
+    SEMICOLON, SINCE, THAT, THE, THEIR, THESE, THOSE, UNTIL, WHICH, WHILE, WHO,
 };
 use crate::token::{Tokens, Word};
 use crate::value::quantity::{Quantity, QuantityUnit};
@@ -27,7 +30,30 @@ pub fn resolve(page: &Page, values: &Values, dates: &[Date], notes: &[FigureNote
         figure.period = figure.period.or_else(|| period(page, values, dates, index, figure.change.is_some()));
         set_ends(figure);
     }
+    share_periods(page, quantities, &mut figures);
     figures
+}
+
+/// A change and its level are for one time ('rose 14 percent to 1.2 million tonnes in May'), and so are the two sides
+/// of a conversion ('$10 million (9 million euros)').
+fn share_periods(page: &Page, quantities: &[Quantity], figures: &mut [Figure]) {
+    for index in 0..figures.len() {
+        let change = figures[index].change.filter(|change| change.kind == ChangeKind::By);
+        let level = change.and_then(|change| change.of).filter(|&level| level > index);
+        let other =
+            level.or_else(|| index.checked_sub(1).filter(|&before| converts(page, quantities, before)));
+        let Some(other) = other.filter(|&other| other < figures.len()) else { continue };
+        let shared = figures[index].period.or(figures[other].period);
+        (figures[index].period, figures[other].period) = (shared, figures[other].period.or(shared));
+    }
+}
+
+/// Whether the figure after this one stands in brackets right behind it.
+fn converts(page: &Page, quantities: &[Quantity], before: usize) -> bool {
+    let (Some(first), Some(second)) = (quantities.get(before), quantities.get(before + 1)) else {
+        return false;
+    };
+    first.tokens.end + 1 == second.tokens.start && page.word(first.tokens.end) == OPEN
 }
 
 fn figure(page: &Page, quantity: &Quantity) -> Figure {
@@ -106,30 +132,45 @@ fn period(page: &Page, values: &Values, dates: &[Date], index: usize, changes: b
         return None;
     }
     let next = values.quantities.get(index + 1).map_or(sentence.end, |next| next.tokens.start);
-    let behind = behind(page, values, dates, quantity.tokens.end..next.min(sentence.end));
+    let counts = kind.is_none_or(|kind| kind == UnitKind::Count);
+    let window = quantity.tokens.end..next.min(sentence.end);
+    let behind = behind(page, values, dates, window, counts && is_named(page, quantity));
     // What is counted is counted at no date, unless one stands right behind it.
-    if behind.is_some() || kind.is_none_or(|kind| kind == UnitKind::Count) {
+    if behind.is_some() || counts {
         return behind;
     }
     let before = sentence.start..quantity.tokens.start;
     let last = values.dates.within(&before).filter(|(date, _)| is_period(dates, *date)).last();
-    last.filter(|&(index, date)| {
+    last.filter(|(index, date)| {
         let between = date.tokens.end..quantity.tokens.start;
         !between.clone().any(|at| STOPS.contains(&page.word(at)))
             && !belongs_to_another(page, values, date.tokens.start)
-            && (changes || !is_day(dates, index))
+            && (changes || !is_day(dates, *index))
     })
     .map(|(date, _)| date)
 }
 
-fn behind(page: &Page, values: &Values, dates: &[Date], window: Tokens) -> Option<usize> {
+fn behind(page: &Page, values: &Values, dates: &[Date], window: Tokens, named: bool) -> Option<usize> {
     let (date, found) = values.dates.within(&window).next()?;
     let between = window.start..found.tokens.start;
     let joined = between.len() as u32 <= NEAR
+        && (!named || between.clone().all(|at| LINKS.contains(&page.word(at))))
         && !between.clone().any(|at| [COMMA, SEMICOLON, OPEN, AND].contains(&page.word(at)))
         && !between.clone().any(|at| [SINCE, UNTIL, BEFORE, AFTER].contains(&page.word(at)));
     (joined && is_period(dates, date)).then_some(date)
 }
+
+/// Whether a count names things rather than tells how many: 'the two companies', 'its nine members', 'two utilities'.
+fn is_named(page: &Page, quantity: &Quantity) -> bool {
+    let small =
+        quantity.value.is_some_and(|value| value <= Decimal::from(12)) && quantity.bound == Bound::Exact;
+    let before = quantity.tokens.start.checked_sub(1).map_or(Word::UNKNOWN, |at| page.word(at));
+    small || [THE, THESE, THOSE, ITS, THEIR, HIS, HER, S].contains(&before)
+}
+
+/// What may stand between things that a count names and a date of theirs: 'the two companies signed in May' dates
+/// the signing.
+const LINKS: &[Word] = &[IN, ON, DURING, FOR, OVER, OF, THE, AT];
 
 /// Clauses that begin with these have dates of their own; what is said on a day is about another time.
 const STOPS: &[Word] = &[SEMICOLON, WHILE, THAT, WHICH, WHO, SAID, SAYS, BUT];
