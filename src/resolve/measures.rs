@@ -32,7 +32,9 @@ fn lend(pair: &Pair, first: &mut Figure, second: &mut Figure) {
     let said = second.measure.is_none() && second.counted.is_none() && !second.rules.is_empty();
     let base = pair.is_base_of(first);
     if same || closes || said || base || pair.is_listed() {
-        second.measure = second.measure.or(first.measure);
+        // 'exports included 115,847 cars, up 35 pct': the change is one of what is counted.
+        let counted = first.counted.filter(|_| said && pair.trails());
+        second.measure = second.measure.or(first.measure).or(counted);
     }
     if same {
         second.change = second.change.or(first.change);

@@ -389,7 +389,12 @@ fn is_attributive(page: &Page, quantity: &Quantity) -> bool {
     use UnitKind::{Age, Count, Times};
     let kind = quantity.unit.as_ref().map(|unit| unit.kind);
     let measures = kind.is_some_and(|kind| !matches!(kind, Age | Count | Times));
-    measures && quantity.tokens.clone().any(|at| page.word(at) == k::HYPHEN)
+    let article = |at: u32| {
+        let number = page.token(at + 1).is_some_and(|next| next.shape == Shape::Number);
+        matches!(page.word(at), k::A | k::AN) && number
+    };
+    // 'a 5-percent stake', 'about an 11 percent share'
+    measures && quantity.tokens.clone().any(|at| page.word(at) == k::HYPHEN || article(at))
 }
 
 fn is_from_to(page: &Page, quantity: &Quantity) -> bool {

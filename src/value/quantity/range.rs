@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::amount::{self, Amount};
-use super::bound;
+use super::{bound, count};
 use crate::token::Word;
 use crate::token::keyword::{AND, BETWEEN, EN_DASH, FROM, HYPHEN, OF, OR, TILDE, TO};
 use crate::value::page::Cursor;
@@ -39,7 +39,10 @@ pub(super) fn range(input: Cursor, first: &Amount, floor: u32) -> Option<Range> 
     let second = amount::amount(rest.to(rest.at + 1)).filter(|second| link == TO || second.sign.is_none())?;
     let opened = before == BETWEEN && link == AND || before == FROM && link == TO;
     let fits = share_unit(first, &second, link == HYPHEN || link == EN_DASH)
-        && (opened || before == OF && is_near(first, &second) || bare_link(link, first, &second))
+        && (opened
+            || before == OF && is_near(first, &second)
+            || bare_link(link, first, &second)
+            || link == TO && are_counts(input, first, &second))
         && !is_year(input, first, &second);
     if !fits {
         return None;
@@ -67,6 +70,13 @@ fn bare_link(link: Word, first: &Amount, second: &Amount) -> bool {
         OR => first.unit.is_none() && first.value + Decimal::ONE == second.value,
         _ => true,
     }
+}
+
+/// '30 million to 45 million chips': both of one scale, and a noun behind the second alone.
+fn are_counts(input: Cursor, first: &Amount, second: &Amount) -> bool {
+    let scaled = first.scale > Decimal::ONE && first.scale == second.scale;
+    let bare = first.unit.is_none() && second.unit.is_none();
+    scaled && bare && first.value < second.value && count::noun_phrase(input.to(second.tokens.end)).is_some()
 }
 
 /// 'earnings of $1.06 to $1.07 a share', but no 'rise of 400 million to 87 billion'.

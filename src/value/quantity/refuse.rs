@@ -268,7 +268,7 @@ impl Candidate<'_> {
         self.counted.is_none() && self.after().is_none_or(|after| after.shape == Shape::Mark)
     }
 
-    /// '01632 960 418': a first nought, or more digits behind one; '2843 6441': groups that make no number.
+    /// '(301) 555-0142', '01632 960 418': a first nought, or more digits behind one; '2843 6441': groups that make no number.
     fn is_telephone(&self) -> bool {
         let start = self.amount.tokens.start;
         let dialled = |at: u32| {
@@ -282,7 +282,8 @@ impl Candidate<'_> {
         };
         let next = self.amount.number_end;
         let neighbour = before.is_some_and(group) || next < self.sentence.end && group(next);
-        let bracketed = self.word_before() == OPEN && group(start) && group(next + 1) && group(next + 2);
+        let rest = next + 2 + u32::from(self.page.word(next + 2) == HYPHEN);
+        let bracketed = self.word_before() == OPEN && group(start) && group(next + 1) && group(rest);
         self.amount.digits
             && (dialled(start) || before.is_some_and(dialled) || group(next - 1) && neighbour || bracketed)
     }

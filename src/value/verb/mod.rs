@@ -51,7 +51,7 @@ pub fn read(page: &Page, values: &Values, list: u16, voice: Voice, at: u32, end:
         return None;
     }
     let before = cue::before(page, at);
-    if before.spanned || before.last.is_some_and(|last| NOMINAL.contains(&page.word(last))) {
+    if before.spanned || before.last.is_some_and(|last| makes_noun(page, last, at)) {
         return None;
     }
     let group = Group { page, values, list, end };
@@ -63,6 +63,15 @@ pub fn read(page: &Page, values: &Values, list: u16, voice: Voice, at: u32, end:
     read.tokens.start = at;
     Some(read)
 }
+
+/// Whether the word before makes a noun of the verb; 'this would cut' has its subject before it.
+fn makes_noun(page: &Page, before: u32, verb: u32) -> bool {
+    let pronoun = page.word(before) == k::THIS && AUXILIARIES.contains(&page.word(verb));
+    !pronoun && NOMINAL.contains(&page.word(before))
+}
+
+/// What can follow 'this' as a pronoun only.
+const AUXILIARIES: &[Word] = &[k::WILL, k::WOULD, k::IS, k::WAS, k::HAS, k::HAD];
 
 /// What makes a noun or an attribute of the verb after it.
 const NOMINAL: &[Word] =

@@ -232,6 +232,7 @@ impl Ground<'_> {
             _ if self.is_amount(at) || self.is_function_word(token.word, at) => false,
             _ => {
                 !verb::is_finite(self.page, at)
+                    && !self.follows_modal(at)
                     && !self.governs(at)
                     && (!self.is_verb(at)
                         || at == first && self.is_attribute(at)

@@ -36,6 +36,11 @@ impl Ground<'_> {
         figure && (self.role(at) == "deverbal" || self.is_gerund(at))
     }
 
+    /// 'would include charges': a verb, whatever else the word can be.
+    pub(super) fn follows_modal(&self, at: u32) -> bool {
+        at.checked_sub(1).is_some_and(|before| [k::WILL, k::WOULD].contains(&self.page.word(before)))
+    }
+
     pub(super) fn is_gerund(&self, at: u32) -> bool {
         self.page.hits.at(at).iter().any(|hit| matches!(hit.entry.origin, Origin::Verbs(_, VerbForm::Gerund)))
     }

@@ -418,6 +418,10 @@ fn counted_things_with_a_measure_before_them() {
             "The 20 most expensive restaurants raised prices.",
             &[("20 count [most expensive restaurants]", "20 most expensive restaurants")],
         ),
+        (
+            "It could sell 30 million to 45 million chips.",
+            &[("30000000..45000000 count [chips]", "30 million to 45 million chips")],
+        ),
         ("There were 80, 000 spectators.", &[("80000 count [spectators]", "80, 000 spectators")]),
     ];
     cases.iter().for_each(|(text, want)| check(text, want));

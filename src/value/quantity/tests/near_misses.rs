@@ -24,6 +24,7 @@ fn no_figures() {
         "The office is at 16 Industrial Avenue.",
         "Call 555-123-4567 for details.",
         "Call 01970 555 212 for details.",
+        "Newsdesk (301) 555-0142",
         "The letter bore the number AK/2218-F.",
         "The 41 was late again.",
         "Their number seven, Bo Lind, scored.",
