@@ -206,5 +206,9 @@ pub(super) fn role<'a>(input: Cursor<'a>) -> &'a str {
 /// A guess by the ending.
 fn is_plural(text: &str, shape: Shape) -> bool {
     let long = text.len() > 3 || shape == Shape::Mixed && text.len() == 3;
+    if shape == Shape::Upper && text.len() > 4 {
+        // 'NEARLY 200 ENTRIES'
+        return is_plural(&text.to_ascii_lowercase(), Shape::Lower);
+    }
     long && text.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| text.ends_with(ending))
 }

@@ -218,11 +218,13 @@ impl Candidate<'_> {
     /// 'May 5', '5 May'
     fn is_day(&self) -> bool {
         let months = |at: u32| self.page.hits.table(at, Catalog::Months).is_some();
-        let start = self.amount.tokens.start;
         let small = self.amount.digits && self.amount.value <= Decimal::from(31);
         let after = months(self.amount.number_end) && self.amount.number_end < self.sentence.end;
-        let before = start > self.sentence.start && months(start - 1)
-            || start > self.sentence.start + 1 && self.word_before() == STOP && months(start - 2);
+        // 'February 5 and 6'
+        let first = self.first_listed();
+        let stop = first.checked_sub(1).is_some_and(|at| self.page.word(at) == STOP);
+        let before = first > self.sentence.start && months(first - 1)
+            || first > self.sentence.start + 1 && stop && months(first - 2);
         small && (after || self.counted.is_none() && before)
     }
 

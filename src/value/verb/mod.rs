@@ -164,8 +164,10 @@ impl Group<'_> {
         if !cue::is_copula(self.page, verb, end) {
             return (end, said);
         }
-        while let Some(cue) =
-            cue::cues(self.page, end, Next::Base).find(|cue| cue.next.is_none() && cue.end < self.end)
+        // 'is approximately 5 million': the adverb is the figure's.
+        let free = |at: u32| self.values.quantities.at(at).is_none();
+        while let Some(cue) = cue::cues(self.page, end, Next::Base)
+            .find(|cue| cue.next.is_none() && cue.end < self.end && free(end))
         {
             end = cue.end;
             said = said.with(&cue);

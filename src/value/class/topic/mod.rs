@@ -218,9 +218,16 @@ impl Ground<'_> {
         }
         if let Some((_, name)) = self.values.names.covering(at) {
             let whole = name.tokens.start == at || at != first;
-            return (whole && name.tokens.end <= self.end).then_some(name.tokens.end);
+            return (whole && name.tokens.end <= self.end).then(|| self.past_stop(name.tokens.end));
         }
         self.is_part(token, at, first).then_some(at + 1)
+    }
+
+    /// Past the stop of an abbreviation that ends a name inside a sentence: 'Placer Dome Inc. sank'.
+    fn past_stop(&self, at: u32) -> u32 {
+        let stop = self.page.word(at) == k::STOP && self.page.token(at).is_some_and(Token::is_glued);
+        let inside = at + 1 < self.end && self.page.sentence_at(at) == self.page.sentence_at(at + 1);
+        if stop && inside { at + 1 } else { at }
     }
 
     fn is_part(&self, token: &Token, at: u32, first: u32) -> bool {
@@ -308,7 +315,8 @@ impl Ground<'_> {
         let Some(token) = self.page.token(at) else { return false };
         let text = self.page.str(at);
         let adverb = token.shape == Shape::Lower && text.ends_with("ly") && self.role(at) != "mass";
-        let open = token.shape == Shape::Mark || token.word == k::S || adverb;
+        let mark = token.shape == Shape::Mark && self.values.names.covering(at.saturating_sub(1)).is_none();
+        let open = mark || token.word == k::S || adverb;
         let leading = at == first && self.is_past(at);
         !open && !leading
     }
