@@ -5,7 +5,7 @@
 //! settled. All that is found says so with [`Source::Coreference`].
 
 use super::draft::{DocumentDraft, Is, MembershipDraft, Who};
-use super::entity::{Entity, entity, organisation, state};
+use super::entity::{Entity, entity, is_one, organisation, state};
 use crate::fact::{DocumentStatus, PartyKind, Source};
 use crate::lexicon::Catalog;
 use crate::token::{Shape, Tokens, Word, keyword as k};
@@ -99,8 +99,10 @@ impl Finder<'_> {
                 Is::Name(_) | Is::Text => vec![one.clone()],
             };
             for who in meant {
-                if !found.iter().any(|known| known.is == who.is && who.is != Is::Text) {
-                    found.push(who);
+                match found.iter_mut().find(|known| is_one(self.page, self.values, known, &who)) {
+                    Some(known) if who.tokens.len() > known.tokens.len() && is_named(&who) => *known = who,
+                    Some(_) => {}
+                    None => found.push(who),
                 }
             }
         }
@@ -194,10 +196,12 @@ impl Finder<'_> {
         if !matches!(self.page.word(who.tokens.start), k::THEY | k::THEM) {
             return Vec::new();
         }
-        self.last_list(
-            who.tokens.start,
-            |_, name| matches!(name.kind, NameKind::Party(kind) if kind != PartyKind::Person),
-        )
+        self.last_list(who.tokens.start, |page, name| {
+            // 'Alpha of Racine, Wisconsin'
+            let located =
+                matches!(page.word(name.tokens.start.saturating_sub(1)), k::OF | k::IN | k::AT | k::FROM);
+            !located && matches!(name.kind, NameKind::Party(kind) if kind != PartyKind::Person)
+        })
     }
 
     /// The sides of something: two or more states if there are such, else whoever was last listed together.
@@ -344,6 +348,11 @@ impl Finder<'_> {
         let start = self.page.sentences.get(here).map_or(0, |sentence| sentence.tokens.start.min(before));
         std::iter::once(start..before).chain(earlier)
     }
+}
+
+/// Whether its own words are its name.
+fn is_named(who: &Who) -> bool {
+    matches!(who.is, Is::Name(_)) && who.source != Source::Coreference
 }
 
 /// The entity, with a capital standing for its state.

@@ -84,6 +84,19 @@ pub fn who_at(values: &Values, tokens: &Tokens, source: crate::fact::Source) -> 
     Who { tokens: tokens.clone(), is, source }
 }
 
+/// Whether two are one: the same entity, or the one is short for the other, as 'Boeing' for 'Boeing Co'.
+pub fn is_one(page: &Page, values: &Values, a: &Who, b: &Who) -> bool {
+    match (entity_of(page, values, a), entity_of(page, values, b)) {
+        (Some(Entity::Named(a)), Some(Entity::Named(b))) => a == b || is_short(&a, &b) || is_short(&b, &a),
+        (a, b) => a.is_some() && a == b,
+    }
+}
+
+/// Whether a name begins with another one, and does not go on with whose it is: 'Ministry of Health of Chile'.
+fn is_short(short: &str, long: &str) -> bool {
+    long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ') && !rest.starts_with(" of "))
+}
+
 /// Whether it is a ministry, a parliament or the like, that ratifies and approves for somebody else.
 pub fn is_agency(values: &Values, who: &Who) -> bool {
     let Is::Name(index) = who.is else { return false };

@@ -362,3 +362,32 @@ fn papers_of_a_story_are_between_its_two_states() {
         ),
     ]);
 }
+
+#[test]
+fn parties_are_counted_once_and_under_their_own_names() {
+    check(&[
+        (
+            "Arkla Corp said it signed a contract for Arkla to carry gas.",
+            &["contract signed | Arkla Corp (coreference) | - | -"],
+        ),
+        // Whose the second is tells it from the first.
+        (
+            "The Ministry of Health and the Ministry of Health of Chile signed a protocol.",
+            &[
+                "protocol signed | Ministry of Health (explicit), Ministry of Health of Chile (explicit) | - | -",
+            ],
+        ),
+        (
+            "Beta Ltd signed a contract with U.S. plane maker Arkla Corp.",
+            &["contract signed | Arkla Corp (explicit), Beta Ltd (explicit) | - | -"],
+        ),
+        (
+            "Beta Ltd signed a contract with Albany, N.Y.-based Arkla Corp.",
+            &["contract signed | Arkla Corp (explicit), Beta Ltd (explicit) | - | -"],
+        ),
+        (
+            "Beta Ltd signed an agreement in principle with its creditor banks.",
+            &["agreement signed | creditor banks (explicit), Beta Ltd (explicit) | - | -"],
+        ),
+    ]);
+}

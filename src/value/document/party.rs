@@ -1,5 +1,6 @@
 //! Whom a document is between.
 
+use super::left::looks_past;
 use super::scope::Scope;
 use super::words::{self, Link};
 use crate::fact::PartyKind;
@@ -225,8 +226,33 @@ fn qualifier_end(scope: &Scope, name: Tokens) -> Option<u32> {
     match kind {
         _ if based => Some(at + 2),
         NameKind::Demonym => Some(at),
+        NameKind::Place => region_based(scope, at),
+        NameKind::Party(PartyKind::State) if says_whence(scope, at) => Some(at),
         _ => owner.then_some(at + 1),
     }
+}
+
+/// Past the region between a town and '-based': 'Albany, N.Y.-based Norstar'.
+fn region_based(scope: &Scope, comma: u32) -> Option<u32> {
+    const REGION: u32 = 6;
+    let based = (comma + 2..scope.end.min(comma + REGION)).find(|&at| scope.is_joined(at))?;
+    let lower = scope.page.token(based).is_some_and(|token| token.shape == Shape::Lower);
+    (scope.word(comma) == keyword::COMMA && lower && scope.is_capital(based + 1)).then_some(based + 1)
+}
+
+/// Whether small words after a state lead on to the party that they are said of: 'U.S. plane maker Boeing'.
+fn says_whence(scope: &Scope, at: u32) -> bool {
+    const MOST: u32 = 4;
+    let noun = |at: &u32| {
+        let lower = scope.page.token(*at).is_some_and(|token| token.shape == Shape::Lower);
+        lower
+            && words::is_content(scope.page, *at)
+            && !words::is_verb(scope.page, *at)
+            && !looks_past(scope, *at)
+            && !scope.is_date(*at)
+    };
+    let name = (at..scope.end.min(at + MOST)).find(|at| !noun(at)).filter(|&name| name > at);
+    name.and_then(|at| scope.party_at(at)).is_some_and(|name| name.kind != NameKind::Party(PartyKind::Person))
 }
 
 /// The party that a qualifier goes before: the name after the common nouns, or all of it.
