@@ -66,6 +66,9 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// All of them.
+    pub const ALL: &[Unit] = &[Unit::Chars, Unit::Bytes, Unit::Utf16];
+
     /// Its name in options and records.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -77,7 +80,7 @@ impl Unit {
 
     /// The unit of that name.
     pub fn parse(text: &str) -> Option<Unit> {
-        [Unit::Chars, Unit::Bytes, Unit::Utf16].into_iter().find(|unit| unit.as_str() == text)
+        Unit::ALL.iter().copied().find(|unit| unit.as_str() == text)
     }
 }
 

@@ -7,11 +7,11 @@ use std::process::ExitCode;
 pub enum Exit {
     /// All as expected, and something was done.
     Fine = 0,
-    /// Differences, or failed examples.
+    /// Differences, failed examples, or some articles that failed.
     Differences = 1,
-    /// Rules or usage are wrong.
+    /// Rules or usage are wrong, or output can't be written.
     Usage = 2,
-    /// Input is missing or can't be read.
+    /// Input is missing or can't be read at all.
     Input = 3,
     /// Nothing was tested.
     Nothing = 4,

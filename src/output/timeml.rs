@@ -4,6 +4,7 @@
 
 use std::io::{self, Write};
 
+use crate::batch::Done;
 use crate::extract::Article;
 use crate::text::Unit;
 use crate::wire::{Anchor, Date, Id, Record};
@@ -11,6 +12,13 @@ use crate::wire::{Anchor, Date, Id, Record};
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
     <TimeML xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" \
     xsi:noNamespaceSchemaLocation=\"http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd\">\n";
+
+/// The file of an article.
+pub(super) fn files(done: &Done) -> io::Result<Vec<(&'static str, Vec<u8>)>> {
+    let mut text = Vec::new();
+    write(&done.item.article, &done.record, &mut text)?;
+    Ok(vec![("tml", text)])
+}
 
 /// Writes the document of an article. The record's spans count code points.
 pub(super) fn write(article: &Article, record: &Record, out: &mut impl Write) -> io::Result<()> {

@@ -8,6 +8,7 @@ use crate::fact::{self, DateType, Modifier};
 
 /// A mention of a date, time, duration or set.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Date {
     /// `d1`
     pub id: Id,
@@ -45,6 +46,7 @@ pub struct Date {
 
 /// Two mentions that make one range.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Range {
     /// The earlier.
     pub from: Id,

@@ -8,6 +8,7 @@ use crate::fact::{self, DocumentStatus, DocumentType, Modality, PartyKind, Polar
 
 /// A document, with everything that the article says of it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Document {
     /// `doc1`
     pub id: Id,
@@ -70,6 +71,7 @@ pub struct Document {
 
 /// Who a document is between.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Party {
     /// As written.
     pub text: String,
@@ -87,6 +89,7 @@ pub struct Party {
 
 /// A person who signed or witnessed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Person {
     /// The name as written.
     pub text: String,
@@ -101,6 +104,7 @@ pub struct Person {
 
 /// Something that happened to a document.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Event {
     /// What.
     pub status: DocumentStatus,
@@ -120,6 +124,7 @@ pub struct Event {
 
 /// A day, with where it comes from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct DocumentDate {
     /// TIMEX3 value.
     pub value: String,
@@ -135,6 +140,7 @@ pub struct DocumentDate {
 
 /// A place, with where it comes from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Place {
     /// As written.
     pub text: String,
@@ -152,6 +158,7 @@ pub struct Place {
 
 /// How a document bears on another.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Relation {
     /// How.
     #[serde(rename = "type")]

@@ -6,6 +6,7 @@ use crate::text::{Offsets, Span, Unit};
 
 /// What was read, and where: the article sliced by `span` is `text`.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// As written.
     pub text: String,

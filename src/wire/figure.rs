@@ -8,6 +8,7 @@ use crate::fact::{self, Bound, ChangeKind, Direction, UnitKind};
 
 /// A figure.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// `f1`
     pub id: Id,
@@ -43,6 +44,7 @@ pub struct Figure {
 
 /// A unit.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Unit {
     /// Its sort.
     pub kind: UnitKind,
@@ -56,6 +58,7 @@ pub struct Unit {
 
 /// How a figure changed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Change {
     /// Up, down or flat.
     pub direction: Direction,

@@ -8,6 +8,7 @@ use crate::fact::{self, MembershipEvent, MembershipStatus, Modality, PartyKind, 
 
 /// A stated membership, or a stated lack of one.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Membership {
     /// `m1`
     pub id: Id,
@@ -39,6 +40,7 @@ pub struct Membership {
 
 /// Who is a member.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Member {
     /// As written: the name, or the words that refer to it.
     pub text: String,
@@ -56,6 +58,7 @@ pub struct Member {
 
 /// What it is a member of.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Organisation {
     /// As written.
     pub text: String,
@@ -73,6 +76,7 @@ pub struct Organisation {
 
 /// One end of an interval.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Interval {
     /// TIMEX3 value.
     pub value: String,

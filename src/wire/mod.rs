@@ -11,6 +11,8 @@ mod id;
 mod membership;
 mod named;
 mod number;
+#[cfg(feature = "cli")]
+mod schema;
 mod user;
 mod vocabulary;
 
@@ -24,7 +26,10 @@ pub use id::{Id, List, NoId};
 pub use membership::{Interval, Member, Membership, Organisation};
 pub use named::Named;
 pub use number::Number;
+#[cfg(feature = "cli")]
+pub use schema::schema;
 pub use user::{Field, FieldValue, UserFact};
+pub use vocabulary::Term;
 
 use crate::fact::{self, Facts, PublishedSource};
 use crate::rule::ast::Kind;
@@ -36,6 +41,7 @@ pub const FORMAT: u32 = 1;
 
 /// One article's record.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Record {
     /// [`FORMAT`]
     pub format: u32,
@@ -65,6 +71,7 @@ pub struct Record {
 
 /// The day of publication.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Published {
     /// ISO 8601; partial (`XXXX-06-01`) where the year can't be known.
     pub value: String,
@@ -74,6 +81,7 @@ pub struct Published {
 
 /// Something odd about the article or a fact.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Warning {
     /// A stable name: `count_mismatch`.
     pub code: String,

@@ -9,6 +9,7 @@ use crate::rule::ast;
 
 /// A fact of a user's kind.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct UserFact {
     /// `u1`, counted within its kind.
     pub id: Id,
@@ -33,6 +34,7 @@ pub enum Field {
 
 /// One value of a field.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct FieldValue {
     /// As written; null for a value that a `give` clause sets.
     pub text: Option<String>,

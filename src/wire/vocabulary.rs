@@ -9,8 +9,37 @@ use crate::fact::{
 };
 use crate::text::Unit;
 
+/// A value out of a closed list.
+pub trait Term: Copy + 'static {
+    /// Its name on the wire.
+    fn name(self) -> &'static str;
+    /// All names, in the order of the wire format.
+    fn names() -> Vec<&'static str>;
+}
+
 macro_rules! as_strings {
     ($($name:ident),* $(,)?) => {$(
+        impl Term for $name {
+            fn name(self) -> &'static str {
+                self.as_str()
+            }
+
+            fn names() -> Vec<&'static str> {
+                $name::ALL.iter().map(|term| term.as_str()).collect()
+            }
+        }
+
+        #[cfg(feature = "cli")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": $name::names() })
+            }
+        }
+
         impl Serialize for $name {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())

@@ -76,7 +76,7 @@ fn a_folder_of_records_mirrors_the_input() {
         assert_eq!(record["id"], id);
     }
     sandbox.run("extract --out out/lines --format jsonl in");
-    assert_eq!(sandbox.read("out/lines/a.jsonl").lines().count(), 1);
+    assert_eq!(sandbox.read("out/lines/records/part-00000.jsonl").lines().count(), 4);
 }
 
 #[test]

@@ -1,0 +1,50 @@
+//! What a run is told apart by: its rules and its input files.
+
+use std::fs::Metadata;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use super::super::shard::sha256;
+use super::Inputs;
+use crate::input::{self, id};
+use crate::lexicon::TABLES;
+use crate::rule::SourceFile;
+
+impl Inputs {
+    /// Looks at all files that articles will come from. A file that can't be looked at tells of itself when it is read.
+    pub fn of(paths: &[PathBuf]) -> Inputs {
+        let mut inputs = Inputs {
+            paths: paths.iter().map(|path| id(path)).collect(),
+            files: 0,
+            bytes: 0,
+            digest: String::new(),
+        };
+        let mut seen = String::new();
+        for file in paths.iter().flat_map(|path| input::files(path)).flatten() {
+            if let Ok(data) = file.path.metadata() {
+                inputs.files += 1;
+                inputs.bytes += data.len();
+                seen += &line(&file.path, &data);
+            }
+        }
+        inputs.digest = sha256(seen.as_bytes());
+        inputs
+    }
+}
+
+fn line(path: &Path, data: &Metadata) -> String {
+    let changed = data.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    format!("{} {} {}\n", path.display(), data.len(), changed.map_or(0, |age| age.as_nanos()))
+}
+
+/// Digest of all that decides what is found: the rules, and the built-in tables.
+pub fn digest_of_rules(sources: &[SourceFile]) -> String {
+    let rules = sources.iter().map(|source| (source.path.as_str(), source.text.as_str()));
+    let tables = TABLES.iter().map(|table| (table.name, table.text));
+    // Digests of each, so that no text can pass for the end of another.
+    let all: String = rules
+        .chain(tables)
+        .map(|(name, text)| format!("{} {}\n", sha256(name.as_bytes()), sha256(text.as_bytes())))
+        .collect();
+    sha256(all.as_bytes())
+}

@@ -1,0 +1,1 @@
+//! Tables hold what records hold, in columns that never change.
