@@ -131,6 +131,7 @@ fn word(class: &str, value: &str) -> Option<Term> {
         "ended" => Term::Ended,
         "lasting" => Term::Lasting,
         "filler" => Term::Filler,
+        "paper" => Term::Paper,
         _ => return None,
     })
 }

@@ -137,6 +137,8 @@ pub enum Term {
     Lasting,
     /// What says that an incomplete date lies ahead or behind.
     Turn(Turn),
+    /// 'Times', 'Telegraph': after a weekday the name of a paper.
+    Paper,
 }
 
 impl Term {

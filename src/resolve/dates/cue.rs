@@ -32,7 +32,9 @@ pub(super) fn find(page: &Page, tokens: &Tokens) -> Option<Cue> {
         Some(cue) if opens && after.as_ref().is_some_and(|after| cue.future && !after.future) => after,
         Some(cue) if cue.future && is_owner(page, tokens) => near_owner(page, tokens).then_some(cue),
         Some(cue) => Some(cue),
-        None => after.or_else(|| past_verb(page, from..sentence.end.min(tokens.end + AFTER))),
+        None => after
+            .or_else(|| past_verb(page, from..sentence.end.min(tokens.end + AFTER)))
+            .or_else(|| infinitive(page, from..tokens.start)),
     }
 }
 
@@ -64,6 +66,13 @@ fn past_verb(page: &Page, tokens: Tokens) -> Option<Cue> {
     };
     let at = tokens.into_iter().find(told)?;
     Some(Cue { future: false, text: page.str(at).to_owned() })
+}
+
+/// 'Leaders to meet Thursday': where nothing tells what happened, an infinitive tells what is to be done.
+fn infinitive(page: &Page, tokens: Tokens) -> Option<Cue> {
+    let is = |at: &u32| page.word(*at) == keyword::TO && page.hits.knows(at + 1, Catalog::Infinitives);
+    let at = tokens.into_iter().find(is)?;
+    Some(Cue { future: true, text: page.slice(&(at..at + 2)).to_owned() })
 }
 
 /// Whether a participle after the word tells of no time that is over: 'is heard'.

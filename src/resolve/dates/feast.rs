@@ -1,9 +1,9 @@
 //! The day of a holiday in a given year, by the rule that the table has.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
-use super::moment::{days, number};
-use crate::value::date::Feast;
+use super::moment::{Moment, days, number};
+use crate::value::date::{Feast, Unit};
 
 /// The day.
 pub(super) fn day(feast: Feast, year: i16) -> Option<Date> {
@@ -15,6 +15,12 @@ pub(super) fn day(feast: Feast, year: i16) -> Option<Date> {
         Feast::Orthodox(by) => days(orthodox_easter(year)?, by.into()),
         Feast::Election => days(nth(year, 11, 1, 1)?, 1),
     }
+}
+
+/// The week or weekend of a holiday's day: of a Monday the weekend before it.
+pub(super) fn around(day: Date, unit: Unit) -> Option<Moment> {
+    let monday = unit == Unit::Weekend && day.weekday() == Weekday::Monday;
+    Moment::around(days(day, if monday { -1 } else { 0 })?, unit)
 }
 
 /// The nth weekday of a month.

@@ -112,7 +112,11 @@ fn blank(page: &Page, value: &DateValue) -> Date {
 fn settle_set(set: &Set, date: &mut Date) {
     date.kind = DateType::Set;
     date.value = length::set_value(set);
-    date.quant = set.each.then(|| "EVERY".to_owned());
+    date.quant = set.each.map(|step| match step {
+        1 => "EVERY".to_owned(),
+        2 => "EVERY OTHER".to_owned(),
+        _ => format!("EVERY {step}"),
+    });
     date.freq = set.freq.map(|times| format!("{times}X"));
 }
 

@@ -37,6 +37,7 @@ fn part_value(year: &str, part: Part) -> String {
         Part::Half(half) => format!("{year}-H{half}"),
         Part::Season(season) => format!("{year}-{}", season.as_str()),
         Part::Holiday(_) => format!("{year}-XX-XX"),
+        Part::Around(_, unit) => format!("{year}{}", &unit_value(unit, None)[4..]),
     }
 }
 

@@ -61,12 +61,21 @@ fn is_free(input: Cursor) -> bool {
 /// 'May 4', 'May 4th, 1992', 'May the 4th'
 pub(super) fn month_first(input: Cursor) -> Read<Spelled> {
     let (rest, month) = month(input)?;
-    let (rest, day) = day(article(rest)?.0)?;
+    let (rest, day) = day(article(rest)?.0).or_else(|_| spelled_day(rest))?;
     ensure(rest, is_free(rest) && !is_counting(rest))?;
     let (rest, spelled) = tail_year(rest, month, day, "date/month-day-year", "date/month-day")?;
     // 'In February 31 people' names no day.
     ensure(rest, has_day(month, day) || spelled.0 == "date/month-day-year")?;
     Ok((rest, spelled))
+}
+
+/// 'two' of 'April two', as it is spoken: nothing may follow that it could count.
+fn spelled_day(input: Cursor) -> Read<i8> {
+    ensure(input, input.peek().is_some_and(Token::is_word))?;
+    let (rest, day) = super::number::cardinal(input)?;
+    let closed = rest.peek().is_none_or(is_end) || year_said(rest).is_ok();
+    ensure(rest, closed && (1..=31).contains(&day))?;
+    Ok((rest, day as i8))
 }
 
 /// Whether a unit follows, so that the number before counts something: 'May 10 hours'.
@@ -110,15 +119,20 @@ pub(super) fn year_said(input: Cursor) -> Read<Year> {
     Ok((rest, Year::Said(year)))
 }
 
-/// 'of 1992', 'of this year', 'last year', 'of the same year'
+/// 'of 1992', 'of this year', 'last year', 'of the same year', 'of the year'
 pub(super) fn year_of(input: Cursor) -> Read<Year> {
     let of = skip(input, word(keyword::OF));
     match year_said(skip(of, pick!(Term::Fiscal => ()))) {
         Ok(read) if of.at > input.at => return Ok(read),
         _ => {}
     }
-    let (rest, which) = pick!(Term::Which(w) => w)(article(of)?.0)?;
+    let (the, _) = article(of)?;
+    let (rest, which) = pick!(Term::Which(w) => w)(the).unwrap_or((the, Which::This));
     let (rest, _) = pick!(Term::Unit(super::expr::Unit::Year) => ())(skip(rest, pick!(Term::Fiscal => ())))?;
+    // 'of the year' is of this one; 'of the year before' and 'of the year 2000' are not.
+    let whole = the.at > of.at && of.at > input.at;
+    let goes_on = pick!(Term::Way(_) | Term::Ended => ())(rest).is_ok() || year_said(rest).is_ok();
+    ensure(rest, rest.at > the.at + 1 || whole && !goes_on)?;
     Ok((rest, Year::Which(which)))
 }
 
@@ -259,7 +273,7 @@ fn year_noun(input: Cursor) -> Read<Spelled> {
 }
 
 /// 'FY2012', 'FY 2012', 'FY12'
-fn fiscal_code(input: Cursor) -> Read<Spelled> {
+pub(super) fn fiscal_code(input: Cursor) -> Read<Spelled> {
     let text = input.text();
     ensure(input, text.len() >= 2 && text.is_char_boundary(2) && text[..2].eq_ignore_ascii_case("fy"))?;
     let year = match text[2..].parse::<i16>() {

@@ -3,7 +3,7 @@
 use super::clock;
 use super::expr::{Amount, Unit, Way};
 use super::number::amount;
-use super::relative::{any_unit, determiner};
+use super::relative::{any_unit, determiner, hyphened_year_ago};
 use super::term::{Read, article, ensure, hyphen, joint, pick, skip, word};
 use crate::lexicon::time::Term;
 use crate::token::{Shape, Token, keyword};
@@ -81,6 +81,9 @@ fn lead(input: Cursor) -> Cursor {
         return rest;
     }
     let rest = skip(input, pick!(Term::Article => ()));
+    if let Ok((rest, _)) = hyphened_year_ago(rest) {
+        return rest;
+    }
     let ordinal = skip(rest, pick!(Term::Ordinal(_) => ()));
     if ordinal.at > rest.at { ordinal } else { skip(rest, word(keyword::ANOTHER)) }
 }
@@ -135,7 +138,14 @@ fn admits(led: Cursor, rest: Cursor, unit: Unit, by: Amount, joined: bool) -> bo
     let titled = word.peek().is_some_and(|t| t.shape == Shape::Capital) && !joined;
     let one = by == Amount::whole(1) && !joined && matches!(led.word(), keyword::A | keyword::AN);
     let number = !one || pick!(Term::Unit(_) => ())(word).is_ok();
-    plain && number && !named && !titled && !ordinal && !is_age(rest) && unit != Unit::Weekend
+    let tiny = unit == Unit::Minute && led.word() == keyword::A && is_tiny(rest);
+    plain && number && !tiny && !named && !titled && !ordinal && !is_age(rest) && unit != Unit::Weekend
+}
+
+/// Whether 'minute' says how small something is: 'a minute crack'.
+fn is_tiny(rest: Cursor) -> bool {
+    let noun = rest.peek().is_some_and(|token| token.shape == Shape::Lower && !token.word.is_keyword());
+    noun && rest.page.terms(rest.at).next().is_none()
 }
 
 /// Whether an age is said: 'six years old', '6-year-old', '6 months and older', '40 years of age'.

@@ -97,6 +97,8 @@ pub enum Part {
     Season(Season),
     /// A holiday.
     Holiday(Feast),
+    /// The week or weekend of a holiday.
+    Around(Feast, Unit),
 }
 
 /// How many.
@@ -131,8 +133,8 @@ pub struct Set {
     pub every: Every,
     /// How often in each.
     pub freq: Option<u32>,
-    /// Whether 'every' or 'each' is said.
-    pub each: bool,
+    /// Which of them, where 'every' or 'each' is said: every one, every second.
+    pub each: Option<u32>,
 }
 
 /// What a set comes with.

@@ -2,6 +2,7 @@
 
 use super::expr::{Part, When, Year};
 use super::term::pick;
+use super::weekday;
 use crate::lexicon::Catalog;
 use crate::lexicon::time::{Month, Term};
 use crate::token::{Shape, Token, Tokens, keyword};
@@ -34,7 +35,8 @@ fn is_preposition(word: crate::token::Word) -> bool {
 /// Whether the token before makes the number a name or a sum: '$1990', 'Room 1812', 'Resolution 1973', '-1990'.
 fn is_numbering(input: Cursor, token: &Token) -> bool {
     use keyword::*;
-    let named = token.is_capital() && !token.word.is_keyword() && token.shape != Shape::Upper;
+    let digits = input.peek().is_some_and(|year| !year.is_word());
+    let named = digits && token.is_capital() && !token.word.is_keyword() && token.shape != Shape::Upper;
     let marked = matches!(token.word, HASH | SLASH | AT_SIGN | PLUS | EQUALS | UNDERSCORE);
     let designed = token.shape == Shape::Lower && designates(input.page, input.at - 1);
     named || marked || designed || token.shape == Shape::Mark && is_currency(input.page, input.at - 1)
@@ -79,7 +81,7 @@ pub(super) fn is_plural(rest: Cursor) -> bool {
 /// Whether what was read stands inside a name, or is one.
 pub(super) fn is_name(page: &Page, values: &Values, tokens: &Tokens, when: Option<&When>) -> bool {
     in_name(values, tokens)
-        || when.is_some_and(|when| given_name(page, tokens, when) || titled(page, tokens, when))
+        || when.is_some_and(|when| given_name(page, tokens, when) || weekday::is_name(page, tokens, when))
 }
 
 /// Whether a name covers one of the tokens without lying wholly inside.
@@ -121,7 +123,7 @@ fn is_march(page: &Page, after: u32) -> bool {
     matches!(page.word(after), keyword::FOR | keyword::OF | keyword::ON) && next_is_capital(page, name)
 }
 
-fn next_is_capital(page: &Page, at: u32) -> bool {
+pub(super) fn next_is_capital(page: &Page, at: u32) -> bool {
     page.token(at).is_some_and(|t| t.is_capital() && t.gap != crate::token::Gap::Paragraph)
 }
 
@@ -130,15 +132,4 @@ fn is_modal(page: &Page, at: u32) -> bool {
     use keyword::*;
     let subjects = [THEY, HE, SHE, WE, I, YOU, IT, THE, THAT, THIS, HIS, HER, THEIR, OUR, ALL_];
     page.word(at) == MAY && subjects.contains(&page.word(at + 1))
-}
-
-/// Whether a weekday is part of a title: 'the Sunday Times', 'Friday Night Lights'.
-fn titled(page: &Page, tokens: &Tokens, when: &When) -> bool {
-    if !matches!(when, When::Weekday(_, None)) || tokens.end - tokens.start > 2 {
-        return false;
-    }
-    let before = tokens.start.checked_sub(1).map_or(keyword::STOP, |at| page.word(at));
-    let capital_part =
-        page.token(tokens.end - 1).is_some_and(Token::is_capital) && tokens.end - tokens.start == 2;
-    (before == keyword::THE || capital_part) && next_is_capital(page, tokens.end)
 }

@@ -17,6 +17,7 @@ mod relative;
 mod set;
 mod sign;
 mod term;
+mod weekday;
 
 pub use expr::{
     Amount, DayPart, Every, Expr, Feast, Part, Point, Season, Set, Time, Unit, Vague, Way, When, Which, Year,

@@ -1,7 +1,7 @@
 //! Quarters, halves and seasons, with and without their year.
 
 use super::calendar::{Spelled, day_first, month_first, year_of, year_said};
-use super::expr::{Part, Season, Unit, When, Which, Year};
+use super::expr::{Feast, Part, Season, Unit, When, Which, Year};
 use super::number::{ordinal, short_year};
 use super::relative::determiner;
 use super::term::{Read, article, ensure, fail, joint, pick, skip, word};
@@ -16,6 +16,7 @@ pub(super) fn read(input: Cursor) -> Read<Spelled> {
         .or_else(|_| ordinal_part(input))
         .or_else(|_| year_period(input))
         .or_else(|_| season(input))
+        .or_else(|_| nth_weekday(input))
         .or_else(|_| holiday(input))
         .or_else(|_| week_of(input))
 }
@@ -55,6 +56,7 @@ fn named_part(input: Cursor) -> Read<Part> {
     if let Ok((rest, _)) = pick!(Term::Which(Which::Last) => ())(rest) {
         return pick!(Term::Unit(Unit::Half) => Part::Half(2))(rest);
     }
+    let rest = if rest.at > input.at { joint(rest)?.0 } else { rest };
     let (rest, number) = ordinal(rest)?;
     let (rest, _) = joint(skip(rest, pick!(Term::Fiscal => ())))?;
     let (rest, unit) = pick!(Term::Unit(u) | Term::Units(u) => u)(rest)?;
@@ -110,7 +112,7 @@ fn year_period(input: Cursor) -> Read<Spelled> {
     Ok((rest, ("date/year-period", calendar(year, Part::Quarter(0), None))))
 }
 
-/// 'last summer', 'the winter of 1994', 'summer 2012', 'in the spring'
+/// 'last summer', 'the winter of 1994', 'summer 2012', 'in the spring', 'all summer'
 fn season(input: Cursor) -> Read<Spelled> {
     let (rest, which) = match determiner(input) {
         Ok((rest, which)) => (rest, Some(which)),
@@ -144,8 +146,9 @@ fn is_season(start: Cursor, rest: Cursor, season: Season) -> bool {
     let led = matches!(
         before,
         keyword::IN | keyword::BY | keyword::DURING | keyword::SINCE | keyword::UNTIL | keyword::OF
-    ) || rest.at - start.at > 1
-        && matches!(before, keyword::OVER | keyword::INTO | keyword::THROUGH | keyword::THROUGHOUT);
+    ) || start.word() == keyword::ALL_
+        || rest.at - start.at > 1
+            && matches!(before, keyword::OVER | keyword::INTO | keyword::THROUGH | keyword::THROUGHOUT);
     let clear = matches!(season, Season::Summer | Season::Winter) || before != keyword::OF;
     let closed =
         rest.peek().is_none_or(|t| t.shape == Shape::Mark) || rest.peek().is_some_and(Token::is_word);
@@ -167,19 +170,44 @@ fn week_of(input: Cursor) -> Read<Spelled> {
     }
 }
 
-/// 'Thanksgiving', 'Christmas Day 2012', 'last Easter'
+/// 'Thanksgiving', 'Christmas Day 2012', 'last Easter', 'the Labor Day weekend'
 fn holiday(input: Cursor) -> Read<Spelled> {
     let (rest, which) = match determiner(input) {
         Ok((rest, which)) => (rest, Some(which)),
-        Err(_) => (input, None),
+        Err(_) => (article(input)?.0, None),
     };
+    let led = which.is_none() && rest.at > input.at;
     // The Lunar New Year is another day.
     let owned = |token: &Token| token.is_capital() && !token.word.is_keyword();
     ensure(input, !input.before().is_some_and(owned) || which.is_some())?;
     let (rest, row) = pick!(Term::Holiday(row) => row)(rest)?;
-    let part = Part::Holiday(row);
+    let (rest, part) = match pick!(Term::Unit(unit @ (Unit::Weekend | Unit::Week)) => unit)(rest) {
+        Ok((rest, unit)) => (rest, Part::Around(row, unit)),
+        Err(_) => (rest, Part::Holiday(row)),
+    };
+    // Of 'the Christmas tree' the article belongs to the tree.
+    ensure(rest, !led || matches!(part, Part::Around(..)))?;
     match tail(rest) {
         Ok((rest, year)) => Ok((rest, ("date/holiday-year", calendar(year, part, which)))),
         Err(_) => Ok((rest, ("date/holiday", calendar(Year::Unsaid, part, which)))),
     }
+}
+
+/// 'the first Monday of May', 'the last Friday in November 2012'
+fn nth_weekday(input: Cursor) -> Read<Spelled> {
+    let (start, _) = article(input)?;
+    let (rest, place) = match pick!(Term::Which(Which::Last) => ())(start) {
+        Ok((rest, ())) => (rest, None),
+        Err(_) => ordinal(start).map(|(rest, place)| (rest, Some(place)))?,
+    };
+    let (rest, weekday) = pick!(Term::Weekday(n) => n)(rest)?;
+    let (rest, _) = word(keyword::OF)(rest).or_else(|_| word(keyword::IN)(rest))?;
+    let (rest, month) = super::calendar::month(rest)?;
+    let feast = match place {
+        None => Feast::Last(month, weekday),
+        Some(place @ 1..=5) => Feast::Nth(month, place, weekday),
+        Some(_) => return fail(),
+    };
+    let (rest, year) = tail(rest).unwrap_or((rest, Year::Unsaid));
+    Ok((rest, ("date/nth-weekday", calendar(year, Part::Holiday(feast), None))))
 }

@@ -37,6 +37,7 @@ const FAMILIES: &[Family<DateValue>] = &[
     (any(&[Signs::BOUND]), approximate),
     (any(&[Signs::UNIT, Signs::ARTICLE]), year_end),
     (any(&[Signs::SET, Signs::WEEKDAYS, Signs::WEEKDAY, Signs::DIGITS, Signs::COUNT]), sets),
+    (any(&[Signs::ARTICLE, Signs::ORDINAL, Signs::WHICH]), nth_of_each),
     (LENGTH, lengths),
     (any(&[Signs::VAGUE]), vague),
 ];
@@ -54,6 +55,7 @@ const DATED: Signs = any(&[
         Signs::WEEKDAY,
         Signs::SEASON,
         Signs::UNIT,
+        Signs::UNITS,
         Signs::DAY,
         Signs::DECADE,
         Signs::FISCAL,
@@ -63,7 +65,7 @@ const LENGTH: Signs = any(&[
     any(NUMBER),
     any(&[Signs::ARTICLE, Signs::WHICH, Signs::ORDINAL, Signs::BOUND, Signs::UNIT, Signs::UNITS]),
 ]);
-const SEVERAL: Signs = any(&[any(NUMBER), any(&[Signs::ORDINAL, Signs::MONTH])]);
+const SEVERAL: Signs = any(&[any(NUMBER), any(&[Signs::ORDINAL, Signs::MONTH, Signs::WEEKDAY])]);
 
 /// What the families read that may begin here, the longest, then the first.
 fn longest<'a, T>(input: Cursor<'a>, families: &[Family<T>]) -> Read<'a, T> {
@@ -127,7 +129,10 @@ const DAYS: &[Family<calendar::Spelled>] = &[
         period::read,
     ),
     (
-        any(&[any(NUMBER), any(&[Signs::ARTICLE, Signs::WHICH, Signs::WEEKDAY, Signs::DAY, Signs::UNIT])]),
+        any(&[
+            any(NUMBER),
+            any(&[Signs::ARTICLE, Signs::WHICH, Signs::WEEKDAY, Signs::DAY, Signs::UNIT, Signs::UNITS]),
+        ]),
         relative::read,
     ),
     (any(&[Signs::ARTICLE, Signs::ORDINAL, Signs::DIGITS, Signs::COUNT]), century),
@@ -150,13 +155,20 @@ fn dated(input: Cursor) -> Read<DateValue> {
 fn sided(input: Cursor) -> Read<DateValue> {
     let (rest, modifier) = side(input)?;
     let (rest, (rule, when)) = when(rest).or_else(|_| loose(rest))?;
-    ensure(rest, !is_adverb(input, &when) && !is_of_life(input, &when))?;
+    ensure(rest, !is_adverb(input, &when) && !is_of_life(input, &when) && !is_beside(modifier, &when))?;
     made(input, rest, rule, Expr::Point(point(when)), Some(modifier))
 }
 
 /// Whether the word stands before a day by itself: 'Earlier Friday, they met'.
 fn is_adverb(input: Cursor, when: &When) -> bool {
     matches!(input.word(), keyword::EARLIER | keyword::LATER) && matches!(when, When::Weekday(..))
+}
+
+/// Whether 'pre-' or 'post-' stands before what is no year: 'post-Friday'.
+fn is_beside(modifier: Modifier, when: &When) -> bool {
+    let years =
+        matches!(when, When::Calendar { year: Year::Said(_), part: Part::Whole, .. } | When::Decade(_));
+    matches!(modifier, Modifier::Before | Modifier::After) && !years
 }
 
 /// Whether a decade is one of somebody's life: 'in her early thirties'.
@@ -174,10 +186,18 @@ fn loose(input: Cursor) -> Read<calendar::Spelled> {
     if let Ok((rest, year)) = calendar::year_said(input) {
         return Ok((rest, ("date/year", When::Calendar { year, part: Part::Whole, which: None })));
     }
-    let (rest, unit) = pick!(Term::Unit(u @ (Unit::Year | Unit::Month | Unit::Week | Unit::Decade)) => u)(
-        article(input)?.0,
-    )?;
+    let (start, _) = article(input)?;
+    let (rest, unit) = pick!(Term::Unit(u) => u)(start)?;
+    // 'later in the day', but 'early day' and 'at the end of the day' are no time.
+    let day = unit == Unit::Day && start.at > input.at && !is_idiom(input);
+    ensure(rest, day || matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Decade))?;
     Ok((rest, ("date/the-unit", When::Unit(unit, None))))
+}
+
+/// Whether 'at the end of' stands before: 'at the end of the day' sums up.
+fn is_idiom(input: Cursor) -> bool {
+    let word = |back: u32| input.at.checked_sub(back).map_or(keyword::STOP, |at| input.page.word(at));
+    (word(1), word(2), word(4)) == (keyword::OF, keyword::END, keyword::AT)
 }
 
 /// 'early', 'the end of', 'mid-'
@@ -185,7 +205,10 @@ fn side(input: Cursor) -> Read<Modifier> {
     let (rest, _) = article(input)?;
     let led = rest.at > input.at;
     let (rest, modifier) = pick!(Term::Side(m) => m)(rest)?;
-    ensure(rest, !led || hyphen(rest).is_err())?;
+    let joined = hyphen(rest);
+    // Of 'the mid-March talks' the article belongs to the talks.
+    ensure(rest, !led || joined.as_ref().map_or(true, |(rest, _)| decade(*rest).is_ok()))?;
+    ensure(rest, !matches!(modifier, Modifier::Before | Modifier::After) || joined.is_ok())?;
     // 'the end' needs its 'of'.
     ensure(rest, rest.page.word(rest.at - 1) != keyword::END)?;
     let rest = skip(rest, hyphen);
@@ -236,15 +259,29 @@ fn sets(input: Cursor) -> Read<DateValue> {
     made(input, rest, rule, Expr::Set(set), None)
 }
 
+/// 'the first Monday of each month'
+fn nth_of_each(input: Cursor) -> Read<DateValue> {
+    let (rest, (rule, set)) = set::nth_of_each(input)?;
+    made(input, rest, rule, Expr::Set(set), None)
+}
+
 /// 'nearly seven years', 'more than two weeks', 'at least 20 more years'
 fn lengths(input: Cursor) -> Read<DateValue> {
     let (start, modifier) = bound(input).map_or((input, None), |(rest, m)| (rest, Some(m)));
     ensure(input, input.word() != keyword::OVER || over_bounds(input))?;
     let (rest, (rule, parts)) = duration::read(start)?;
-    // 'over the past two years' has a preposition; only a number can be bounded.
-    let counts = super::number::amount(start).is_ok_and(|(_, amount)| amount != super::Amount::Some);
-    ensure(rest, modifier.is_none() || counts)?;
+    ensure(rest, modifier.is_none() || is_bounded(input, start))?;
     made(input, rest, rule, Expr::Duration(parts), modifier)
+}
+
+/// Whether the number that a bound stands before can be bounded: 'nearly two years', 'at least the past two years'. 'Over the past
+/// two years' has a preposition.
+fn is_bounded(input: Cursor, start: Cursor) -> bool {
+    use keyword::{ABOUT, AROUND, OVER, UNDER};
+    let preposition = start.at == input.at + 1 && matches!(input.word(), ABOUT | AROUND | OVER | UNDER);
+    let led = relative::determiner(start).map_or(start, |(rest, _)| rest);
+    let counted = if preposition { start } else { led };
+    super::number::amount(counted).is_ok_and(|(_, amount)| amount != super::Amount::Some)
 }
 
 /// Whether 'over' says 'more than': 'for over two years', not 'repaid over two years'.
@@ -296,7 +333,9 @@ fn vague(input: Cursor) -> Read<DateValue> {
     let (rest, vague) = pick!(Term::Vague(v) => v)(input)?;
     let hyphened =
         hyphen(rest).is_ok() || input.before().is_some_and(|t| t.word == keyword::HYPHEN && t.is_glued());
-    // 'now that' is a conjunction.
-    ensure(rest, !hyphened && rest.word() != keyword::THAT && input.peek().is_some_and(Token::is_word))?;
+    // 'now that' is a conjunction, and 'the past two winters' are counted.
+    let conjoined = vague == super::Vague::Present && rest.word() == keyword::THAT;
+    let counted = super::number::amount(rest).is_ok() && input.at + 1 < rest.at;
+    ensure(rest, !hyphened && !conjoined && !counted && input.peek().is_some_and(Token::is_word))?;
     made(input, rest, "date/vague", Expr::Vague(vague), None)
 }

@@ -2,10 +2,10 @@
 //! 'June to August 2012', '1914-18', 'between 12 and 18 months'.
 
 use super::DateValue;
-use super::calendar::{day_first, month, month_first, year_of, year_said};
-use super::expr::{Amount, Expr, Part, Point, When, Year};
-use super::number::{cardinal, day, short_year, year};
-use super::term::{Read, ensure, fail, hyphen, pick, skip, word};
+use super::calendar::{day_first, fiscal_code, month, month_first, year_of, year_said};
+use super::expr::{Amount, Every, Expr, Part, Point, Set, When, Year};
+use super::number::{cardinal, day, ordinal, short_year, year};
+use super::term::{Read, article, ensure, fail, hyphen, pick, skip, word};
 use crate::lexicon::time::Term;
 use crate::token::{Tokens, keyword};
 use crate::value::page::Cursor;
@@ -18,9 +18,13 @@ pub(super) fn read(input: Cursor) -> Read<Vec<DateValue>> {
     if let Ok(read) = lengths(input) {
         return Ok(read);
     }
+    if let Ok(read) = nights(input) {
+        return Ok(read);
+    }
     let (rest, several) = days_before_month(input)
         .or_else(|_| days_after_month(input))
         .or_else(|_| months(input))
+        .or_else(|_| quarters(input))
         .or_else(|_| years(input))?;
     let point = |when| Expr::Point(Point { when, time: None });
     Ok((rest, several.into_iter().map(|(tokens, rule, when)| value(tokens, rule, point(when))).collect()))
@@ -33,14 +37,12 @@ fn value(tokens: Tokens, rule: &'static str, expr: Expr) -> DateValue {
 /// '12 and 18 months', after 'between'; '12 to 18 months', after 'from'
 fn lengths(input: Cursor) -> Read<Vec<DateValue>> {
     let before = input.before().map_or(keyword::STOP, |token| token.word);
-    let joint = match before {
-        keyword::BETWEEN => keyword::AND,
-        keyword::FROM => keyword::TO,
-        _ => return fail(),
-    };
+    ensure(input, matches!(before, keyword::BETWEEN | keyword::FROM))?;
     let (rest, from) = cardinal(input)?;
     let first = input.at..rest.at;
-    let (second_at, _) = word(joint)(rest)?;
+    let and = word(keyword::AND)(rest);
+    let (second_at, _) =
+        and.ok().filter(|_| before == keyword::BETWEEN).map_or_else(|| word(keyword::TO)(rest), Ok)?;
     let (rest, to) = cardinal(second_at)?;
     let (rest, unit) = pick!(Term::Units(unit) => unit)(rest)?;
     let length = |number| Expr::Duration(vec![(Amount::whole(number), unit)]);
@@ -49,6 +51,40 @@ fn lengths(input: Cursor) -> Read<Vec<DateValue>> {
         rest,
         vec![value(first, "duration/of-list", length(from)), value(second, "duration/count", length(to))],
     ))
+}
+
+/// 'Monday' of 'Monday and Tuesday nights'
+fn nights(input: Cursor) -> Read<Vec<DateValue>> {
+    let (rest, first) = pick!(Term::Weekday(n) => n)(input)?;
+    let first_tokens = input.at..rest.at;
+    let (second_at, _) = joint(rest)?;
+    let (rest, second) = pick!(Term::Weekday(n) => n)(second_at)?;
+    let (rest, part) = pick!(Term::DayParts(part) => part)(rest)?;
+    let set = |day| Expr::Set(Set { every: Every::Weekday(day, Some(part)), freq: None, each: None });
+    let dates = vec![
+        value(first_tokens, "set/of-list", set(first)),
+        value(second_at.at..rest.at, "set/weekday-parts", set(second)),
+    ];
+    Ok((rest, dates))
+}
+
+/// 'second and fourth quarters', 'first or second half of 2012'
+fn quarters(input: Cursor) -> Read<Several> {
+    let (rest, first) = ordinal(input)?;
+    let first_tokens = input.at..rest.at;
+    let (second_at, _) = joint(rest)?;
+    let (rest, (_, when)) = super::period::read(article(second_at)?.0)?;
+    let When::Calendar { year, part, which: None } = when else { return fail() };
+    let earlier = match part {
+        Part::Quarter(second) if (1..second).contains(&first) => Part::Quarter(first),
+        Part::Half(2) if first == 1 => Part::Half(1),
+        _ => return fail(),
+    };
+    let dates = vec![
+        (first_tokens, "date/quarter", calendar(year, earlier)),
+        (second_at.at..rest.at, "date/quarter", when),
+    ];
+    Ok((rest, dates))
 }
 
 fn calendar(year: Year, part: Part) -> When {
@@ -162,9 +198,9 @@ fn months(input: Cursor) -> Read<Several> {
     Ok((rest, dates))
 }
 
-/// '2009-2010', '1988-89', '1914-18'
+/// '2009-2010', '1988-89', '1914-18', 'FY2018/19'
 fn years(input: Cursor) -> Read<Several> {
-    let (rest, first) = year(input)?;
+    let (rest, first) = year(input).or_else(|_| fiscal_year(input))?;
     let (second_at, _) = hyphen(rest)
         .or_else(|_| super::term::glued(keyword::EN_DASH)(rest))
         .or_else(|_| super::term::glued(keyword::SLASH)(rest))?;
@@ -178,8 +214,16 @@ fn years(input: Cursor) -> Read<Several> {
     Ok((
         rest,
         vec![
-            (input.at..rest.at - 2, "date/year", year(first)),
+            (input.at..second_at.at - 1, "date/year", year(first)),
             (second_at.at..rest.at, "date/year", year(second)),
         ],
     ))
+}
+
+/// 'FY2018', 'FY 2018'
+fn fiscal_year(input: Cursor) -> Read<i16> {
+    match fiscal_code(input)? {
+        (rest, (_, When::Calendar { year: Year::Said(year), .. })) => Ok((rest, year)),
+        _ => fail(),
+    }
 }

@@ -12,6 +12,7 @@ use crate::value::page::Cursor;
 pub(super) fn read(input: Cursor) -> Read<Spelled> {
     shift(input)
         .or_else(|_| year_ago(input))
+        .or_else(|_| period_a_year_ago(input))
         .or_else(|_| around_deictic(input))
         .or_else(|_| deictic(input))
         .or_else(|_| day_before(input))
@@ -82,14 +83,23 @@ fn the_unit(input: Cursor) -> Read<Spelled> {
     Ok((rest, ("date/the-unit", When::Unit(unit, None))))
 }
 
-/// 'two years ago', 'three days later', 'a year earlier', 'a week or so ago', 'two weeks from now'
+/// 'two years ago', 'three days later', 'a year earlier', 'a week or so ago', 'two weeks from now', 'months ago'
 fn shift(input: Cursor) -> Read<Spelled> {
-    let (rest, by) = amount(input)?;
-    let (rest, _) = joint(skip(rest, pick!(Term::Filler => ())))?;
-    let (rest, unit) = any_unit(rest)?;
+    let (rest, (by, unit)) = counted_unit(input)?;
     let (rest, way) = pick!(Term::Way(w) => w)(or_so(rest))?;
     ensure(rest, hyphen(rest).is_err() && rest.word() != keyword::THAN && is_closed(rest, way))?;
     Ok((rest, ("date/shift", When::Shift { by, unit, way })))
+}
+
+/// 'two years', 'a few more weeks', and 'months' alone, which are some.
+fn counted_unit(input: Cursor) -> Read<(Amount, Unit)> {
+    if let Ok((rest, unit)) = pick!(Term::Units(unit) => unit)(input) {
+        return Ok((rest, (Amount::Some, unit)));
+    }
+    let (rest, by) = amount(input)?;
+    let (rest, _) = joint(skip(rest, pick!(Term::Filler => ())))?;
+    let (rest, unit) = any_unit(rest)?;
+    Ok((rest, (by, unit)))
 }
 
 /// 'or so', 'or more'
@@ -123,16 +133,36 @@ fn day_before(input: Cursor) -> Read<Spelled> {
     Ok((rest, ("date/day-before", When::Shift { by: Amount::whole(1), unit, way })))
 }
 
-/// 'the year-ago quarter', 'year-earlier', 'the year-earlier period'
+/// 'the year-ago quarter', 'year-earlier', 'the year-earlier period', 'the comparable year-ago quarter'
 fn year_ago(input: Cursor) -> Read<Spelled> {
-    let (rest, _) = pick!(Term::Unit(Unit::Year) => ())(article(input)?.0)?;
-    let (rest, _) = hyphen(rest)?;
-    let (rest, _) = pick!(Term::Way(w @ (Way::Ago | Way::Earlier)) => w)(rest)?;
+    let start = skip(article(input)?.0, pick!(Term::Which(Which::Same) => ()));
+    let (rest, _) = hyphened_year_ago(start)?;
     let named = skip(rest, pick!(Term::Ordinal(_) => ()));
     let (rest, unit) = match unit_or_period(named) {
         Ok(read) => read,
         Err(_) => (rest, Unit::Quarter),
     };
     ensure(rest, rest.at > named.at || article(input)?.0.at == input.at)?;
+    Ok((rest, ("date/year-ago", When::YearAgo(unit))))
+}
+
+/// 'year-ago', 'year-earlier'
+pub(super) fn hyphened_year_ago(input: Cursor) -> Read<Way> {
+    let (rest, _) = pick!(Term::Unit(Unit::Year) => ())(input)?;
+    let (rest, _) = hyphen(rest)?;
+    pick!(Term::Way(w @ (Way::Ago | Way::Earlier)) => w)(rest)
+}
+
+/// 'the quarter a year ago', 'the same period a year earlier'
+fn period_a_year_ago(input: Cursor) -> Read<Spelled> {
+    let (rest, _) =
+        pick!(Term::Article => ())(input).or_else(|_| pick!(Term::Which(Which::Same) => ())(input))?;
+    let rest = skip(rest, pick!(Term::Which(Which::Same) => ()));
+    let (rest, unit) = unit_or_period(rest)?;
+    ensure(rest, matches!(unit, Unit::Week | Unit::Month | Unit::Quarter))?;
+    let (rest, _) = pick!(Term::Count(1) | Term::Small(1) => ())(rest)?;
+    let (rest, _) = pick!(Term::Unit(Unit::Year) => ())(rest)?;
+    let (rest, _) = pick!(Term::Way(w @ (Way::Ago | Way::Earlier)) => w)(rest)?;
+    ensure(rest, rest.page.word(rest.at - 1) != keyword::BEFORE)?;
     Ok((rest, ("date/year-ago", When::YearAgo(unit))))
 }

@@ -1,9 +1,9 @@
-//! What comes again: 'every Monday', 'daily', 'twice a week', '$5 a year', 'Tuesday nights'.
+//! What comes again: 'every other Monday', 'daily', 'twice a week', '$5 a year', 'Tuesday nights'.
 
 use super::calendar::month;
-use super::expr::{Amount, Every, Part, Set, Unit};
+use super::expr::{Amount, Every, Part, Set, Unit, Which};
 use super::number::{cardinal, ordinal};
-use super::term::{Read, ensure, fail, hyphen, pick, word};
+use super::term::{Read, article, ensure, fail, hyphen, pick, word};
 use crate::lexicon::time::Term;
 use crate::token::{Shape, Token, keyword};
 use crate::value::page::Cursor;
@@ -20,16 +20,37 @@ pub(super) fn read(input: Cursor) -> Read<Again> {
         .or_else(|_| rate(input))
 }
 
-fn set(every: Every, freq: Option<u32>, each: bool) -> Set {
+fn set(every: Every, freq: Option<u32>, each: Option<u32>) -> Set {
     Set { every, freq, each }
 }
 
 /// 'every Monday', 'each July', 'every two weeks', 'every other day', 'every morning'
 fn every(input: Cursor) -> Read<Again> {
     let (rest, _) = pick!(Term::Every => ())(input)?;
-    let (rest, every) = every_what(rest)?;
+    let (rest, (every, step)) =
+        every_what(rest).map(|(rest, every)| (rest, (every, 1))).or_else(|_| every_nth(rest))?;
     ensure(rest, hyphen(rest).is_err())?;
-    Ok((rest, ("set/every", set(every, None, true))))
+    Ok((rest, ("set/every", set(every, None, Some(step)))))
+}
+
+/// 'other Friday', 'second Tuesday': every so many of them.
+fn every_nth(input: Cursor) -> Read<(Every, u32)> {
+    let (rest, by) = interval(input);
+    let Amount::Exact(hundredths) = by else { return fail() };
+    let (rest, day) = pick!(Term::Weekday(n) => n)(rest)?;
+    Ok((rest, (Every::Weekday(day, None), hundredths / 100)))
+}
+
+/// 'the first Monday of each month', 'the last Friday of every quarter'
+pub(super) fn nth_of_each(input: Cursor) -> Read<Again> {
+    let (rest, _) = article(input)?;
+    let (rest, _) =
+        ordinal(rest).map(|(rest, _)| (rest, ())).or_else(|_| pick!(Term::Which(Which::Last) => ())(rest))?;
+    let (rest, _) = pick!(Term::Weekday(_) | Term::Unit(Unit::Day | Unit::Week | Unit::Weekend) => ())(rest)?;
+    let (rest, _) = word(keyword::OF)(rest)?;
+    let (rest, _) = pick!(Term::Every => ())(rest)?;
+    let (rest, every) = every_what(rest)?;
+    Ok((rest, ("set/nth-of-each", set(every, None, Some(1)))))
 }
 
 fn every_what(input: Cursor) -> Read<Every> {
@@ -46,6 +67,9 @@ fn every_what(input: Cursor) -> Read<Every> {
     }
     if let Ok((rest, season)) = pick!(Term::Season(s) => s)(input) {
         return Ok((rest, Every::Part(Part::Season(season))));
+    }
+    if let Ok((rest, feast)) = pick!(Term::Holiday(feast) => feast)(input) {
+        return Ok((rest, Every::Part(Part::Holiday(feast))));
     }
     let (rest, by) = interval(input);
     let (rest, unit) = pick!(Term::Unit(u) | Term::Units(u) => u)(rest)?;
@@ -73,10 +97,10 @@ fn interval(input: Cursor) -> (Cursor, Amount) {
 fn often(input: Cursor) -> Read<Again> {
     let (rest, times) = times(input)?;
     if let Ok((rest, (_, every))) = every(rest) {
-        return Ok((rest, ("set/often", set(every.every, Some(times), true))));
+        return Ok((rest, ("set/often", set(every.every, Some(times), Some(1)))));
     }
     let (rest, every) = a_unit(rest)?;
-    Ok((rest, ("set/often", set(every, Some(times), false))))
+    Ok((rest, ("set/often", set(every, Some(times), None))))
 }
 
 fn times(input: Cursor) -> Read<u32> {
@@ -103,9 +127,17 @@ fn a_unit(input: Cursor) -> Read<Every> {
 fn adverb(input: Cursor) -> Read<Again> {
     let (rest, every) = pick!(Term::Set(count, unit) => Every::Length(Amount::whole(count), unit))(input)
         .or_else(|_| pick!(Term::SetPart(part) => Every::DayPart(part))(input))?;
-    ensure(rest, input.peek().is_some_and(|t| t.shape == Shape::Lower) && !is_paper(rest))?;
+    let opens = is_capital_opening(input) && rest.peek().is_some_and(|token| token.shape == Shape::Lower);
+    let lower = input.peek().is_some_and(|token| token.shape == Shape::Lower);
+    ensure(rest, opens || lower && !is_paper(rest))?;
     ensure(rest, hyphen(rest).is_err())?;
-    Ok((rest, ("set/adverb", set(every, None, false))))
+    Ok((rest, ("set/adverb", set(every, None, None))))
+}
+
+/// Whether the capital is that of a sentence's first word: 'Daily flights'.
+fn is_capital_opening(input: Cursor) -> bool {
+    let sentence = input.page.sentence_at(input.at).map(|number| input.page.sentences[number].tokens.start);
+    sentence == Some(input.at) && input.peek().is_some_and(|token| token.shape == Shape::Capital)
 }
 
 /// Whether a name closes the phrase, so that it is a paper: 'the party daily Liberty said', not 'daily Cabinet meetings'.
@@ -121,11 +153,11 @@ fn is_paper(input: Cursor) -> bool {
 /// 'Mondays', 'Tuesday nights'
 fn weekdays(input: Cursor) -> Read<Again> {
     if let Ok((rest, day)) = pick!(Term::Weekdays(n) => n)(input) {
-        return Ok((rest, ("set/weekdays", set(Every::Weekday(day, None), None, false))));
+        return Ok((rest, ("set/weekdays", set(Every::Weekday(day, None), None, None))));
     }
     let (rest, day) = pick!(Term::Weekday(n) => n)(input)?;
     let (rest, part) = pick!(Term::DayParts(part) => part)(rest)?;
-    Ok((rest, ("set/weekday-parts", set(Every::Weekday(day, Some(part)), None, false))))
+    Ok((rest, ("set/weekday-parts", set(Every::Weekday(day, Some(part)), None, None))))
 }
 
 /// '$5 a year', '40 hours a week': after an amount, or what was counted.
@@ -135,7 +167,7 @@ fn rate(input: Cursor) -> Read<Again> {
         return fail();
     }
     ensure(rest, !is_shift(rest) && hyphen(rest).is_err())?;
-    Ok((rest, ("set/rate", set(every, None, false))))
+    Ok((rest, ("set/rate", set(every, None, None))))
 }
 
 /// 'a year ago' is no rate.

@@ -135,7 +135,7 @@ impl Signs {
             | Term::Period
             | Term::Ended
             | Term::Filler => Signs::INNER,
-            Term::KnownDay(_) | Term::Lasting | Term::Turn(_) => Signs::NONE,
+            Term::KnownDay(_) | Term::Lasting | Term::Turn(_) | Term::Paper => Signs::NONE,
         }
     }
 }

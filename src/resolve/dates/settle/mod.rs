@@ -72,9 +72,11 @@ impl Context<'_> {
     /// The day of a time of day that is said without one: the one named in its sentence or the sentence
     /// before, else that of publication.
     fn day_spoken_of(&self) -> Settled {
-        if let Some(settled) = self.following_day() {
-            return Some(settled);
-        }
+        self.following_day().or_else(|| self.day_told())
+    }
+
+    /// The day named in the sentence or the one before, else that of publication.
+    fn day_told(&self) -> Settled {
         let told = self.last_day.map(|(id, day)| (id, (Moment::Day(day), Some(Anchor::Date(id)))));
         match told {
             Some((id, day)) if self.is_near(id) => Some(day),

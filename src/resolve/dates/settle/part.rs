@@ -6,6 +6,7 @@ use super::{Context, Settled};
 use crate::fact::Anchor;
 use crate::resolve::dates::feast;
 use crate::resolve::dates::moment::{Moment, days, season_month};
+use crate::token::keyword;
 use crate::value::date::{Part, Season, Unit, Which, Year};
 
 /// Days within which the nearest year is a matter of course, whatever cue stands near.
@@ -69,6 +70,7 @@ impl Context<'_> {
             Part::Half(half) => Moment::Half(year, half),
             Part::Season(season) => Moment::Season(year, season),
             Part::Holiday(feast) => Moment::Day(feast::day(feast, year)?),
+            Part::Around(feast, unit) => feast::around(feast::day(feast, year)?, unit)?,
         })
     }
 
@@ -112,6 +114,9 @@ impl Context<'_> {
     /// A part of the year that nothing picks: months, quarters and seasons are past unless a cue turns
     /// them ahead; days are of the nearest year.
     fn nearest(&self, part: Part) -> Settled {
+        if let Some(settled) = self.listed_month(part) {
+            return Some(settled);
+        }
         self.counted_dated(|now| match part {
             _ if self.now.narrative => self.onward(now, part),
             Part::Month(_) | Part::Season(_) | Part::Quarter(_) | Part::Half(_) => {
@@ -125,6 +130,18 @@ impl Context<'_> {
                 Some(self.turned(now, part, nearest))
             }
         })
+    }
+
+    /// 'August' of 'July and August': the next after the month before it.
+    fn listed_month(&self, part: Part) -> Settled {
+        let before = self.number.checked_sub(1)?;
+        let (id, Moment::Month(year, first)) = self.last? else { return None };
+        let Part::Month(month) = part else { return None };
+        let listed =
+            id == before && self.dates[before].tokens.end + 1 == self.dates[self.number].tokens.start;
+        let mark = self.page.word(self.dates[before].tokens.end);
+        let joined = listed && mark != keyword::STOP && mark != keyword::OPEN;
+        joined.then(|| (Moment::Month(year + i16::from(month < first), month), Some(self.now.anchor)))
     }
 
     /// A story goes on: the first such part of a year that is not over before what was told last.

@@ -68,6 +68,7 @@ impl Context<'_> {
                 let reached = number(now.weekday()) >= 6 || self.is_ahead();
                 self.unit_from_now(unit, if reached { 0 } else { -1 })
             }
+            Unit::Day => self.day_told(),
             _ => self.unit_from_now(unit, 0),
         }
     }

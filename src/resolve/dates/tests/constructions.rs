@@ -105,3 +105,129 @@ fn no_dates() {
     ];
     check(DAY, rows);
 }
+
+#[test]
+fn recurring() {
+    let rows: &[Row] = &[
+        ("They meet every other Friday.", &["every other Friday SET XXXX-WXX-5"]),
+        ("It is tested on the second Tuesday of each month.", &["the second Tuesday of each month SET P1M"]),
+        ("It is tested on the second Tuesday.", &["Tuesday DATE 2013-03-19"]),
+        ("They meet every Christmas, then biennially.", &["every Christmas SET P1Y", "biennially SET P2Y"]),
+        (
+            "It flies on Monday and Tuesday nights.",
+            &["Monday SET XXXX-WXX-1TNI", "Tuesday nights SET XXXX-WXX-2TNI"],
+        ),
+        (
+            "It flew on Monday and Tuesday night.",
+            &["Monday DATE 2013-03-18", "Tuesday night TIME 2013-03-19TNI"],
+        ),
+        ("Daily flights resumed.", &["Daily SET P1D"]),
+        ("Daily Mail readers agreed.", &[]),
+    ];
+    check(DAY, rows);
+}
+
+#[test]
+fn fiscal_years() {
+    let rows: &[Row] = &[
+        ("It grew in fiscal 1997.", &["fiscal 1997 DATE 1997"]),
+        ("It grew in FY2010/11.", &["FY2010 DATE 2010", "11 DATE 2011"]),
+        ("It lost in the fiscal-first quarter.", &["the fiscal-first quarter DATE 2013-Q1"]),
+        (
+            "It grew in the second and fourth quarters.",
+            &["second DATE 2012-Q2", "fourth quarters DATE 2012-Q4"],
+        ),
+        ("It came second and fourth.", &[]),
+        ("It fell in the first half of the year.", &["the first half of the year DATE 2013-H1"]),
+        ("It fell in the first half of the match.", &[]),
+        (
+            "It made four million in the quarter, two in the quarter a year ago.",
+            &["the quarter DATE 2012-Q4", "the quarter a year ago DATE 2011-Q4"],
+        ),
+        ("It made two in the year-earlier nine months.", &["the year-earlier nine months DURATION P9M"]),
+    ];
+    check(DAY, rows);
+}
+
+#[test]
+fn days_by_their_place() {
+    let rows: &[Row] = &[
+        ("They vote on the first Monday of May.", &["the first Monday of May DATE 2013-05-06"]),
+        (
+            "They voted on the last Friday in November 2012.",
+            &["the last Friday in November 2012 DATE 2012-11-30"],
+        ),
+        ("They voted on the last Friday in Oslo.", &["the last Friday DATE 2013-03-15"]),
+        ("It rained on Easter weekend.", &["Easter weekend DATE 2013-W13-WE"]),
+        ("It rained over the Labor Day weekend.", &["the Labor Day weekend DATE 2012-W35-WE"]),
+        ("They lit the Christmas tree.", &["Christmas DATE 2012-12-25"]),
+        ("April two. It was cold.", &["April two DATE 2013-04-02"]),
+        ("In April two people left.", &["April DATE 2012-04"]),
+        (
+            "They spoke on Thursday; later in the day it rained.",
+            &["Thursday DATE 2013-03-21", "later in the day DATE 2013-03-21 END"],
+        ),
+        ("At the end of the day, nobody knows.", &[]),
+    ];
+    check(DAY, rows);
+}
+
+#[test]
+fn parts_and_sides() {
+    let rows: &[Row] = &[
+        ("It grew in the second half of the 1990s.", &["the second half of the 1990s DATE 199 END"]),
+        ("It grew by the mid-1990s.", &["the mid-1990s DATE 199 MID"]),
+        ("It came up in the mid-March talks.", &["mid-March DATE 2013-03 MID"]),
+        ("It fell below pre-1990 levels.", &["pre-1990 DATE 1990 BEFORE"]),
+        ("Post-2008 rules are strict.", &["Post-2008 DATE 2008 AFTER"]),
+        ("He wrote a post last Friday.", &["last Friday DATE 2013-03-15"]),
+        ("It rained all summer long.", &["all summer long DATE 2012-SU"]),
+        ("It fell in July and August.", &["July DATE 2012-07", "August DATE 2012-08"]),
+        ("They will meet in December and January.", &["December DATE 2013-12", "January DATE 2014-01"]),
+    ];
+    check(DAY, rows);
+}
+
+#[test]
+fn uncounted_lengths() {
+    let rows: &[Row] = &[
+        ("It closed years ago.", &["years ago DATE PAST_REF"]),
+        ("Months earlier it had opened.", &["Months earlier DATE PAST_REF"]),
+        (
+            "It fell for at least the past 18 months.",
+            &["at least the past 18 months DURATION P18M EQUAL_OR_MORE"],
+        ),
+        ("It rose over the past 18 months.", &["the past 18 months DURATION P18M"]),
+        ("It takes between two to six days.", &["two DURATION P2D", "six days DURATION P6D"]),
+        ("Wait a minute.", &["a minute DURATION PT1M"]),
+        ("It has a minute crack.", &[]),
+        ("It had hinted in the past that it would.", &["the past DATE PAST_REF"]),
+        ("It rained in the past three summers.", &[]),
+    ];
+    check(DAY, rows);
+}
+
+#[test]
+fn names_of_weekdays() {
+    let rows: &[Row] = &[
+        ("Friday Osagie said so.", &[]),
+        ("Mr. Friday left.", &[]),
+        ("Friday Iran said so.", &["Friday DATE 2013-03-22"]),
+        ("On Friday Osagie said so.", &["Friday DATE 2013-03-22"]),
+        ("It was told by Sunday Telegraph staff.", &[]),
+        ("On Sunday Times Square was full.", &["Sunday DATE 2013-03-17"]),
+        ("Atlanta nineteen ninety-six.", &["nineteen ninety-six DATE 1996"]),
+        ("Boeing 1996.", &[]),
+    ];
+    check(DAY, rows);
+}
+
+#[test]
+fn infinitives_look_ahead() {
+    let rows: &[Row] = &[
+        ("Leaders to meet Thursday.", &["Thursday DATE 2013-03-28"]),
+        ("Leaders refused to meet Thursday.", &["Thursday DATE 2013-03-21"]),
+        ("Leaders go to Oslo Thursday.", &["Thursday DATE 2013-03-21"]),
+    ];
+    check(DAY, rows);
+}
