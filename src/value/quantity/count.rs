@@ -127,8 +127,19 @@ pub(super) fn parted(input: Cursor) -> Option<Tokens> {
         rest = rest.to(rest.at + 1);
     }
     let mass = role(rest) == "mass" && part(rest.to(rest.at + 1), true) != Part::Link;
-    let whole = || singular(rest).map(|tokens| tokens.start..tokens.start + 1);
+    let whole = || {
+        let words = 1 + u32::from(is_adjective(rest));
+        singular(rest).map(|tokens| tokens.start..tokens.end.min(tokens.start + words))
+    };
     if mass { whole() } else { noun_phrase(rest).or_else(whole) }
+}
+
+/// 'economic activity': a guess by the ending.
+fn is_adjective(input: Cursor) -> bool {
+    const ENDINGS: &[&str] =
+        &["ic", "ial", "ual", "nal", "ive", "ous", "ary", "ful", "less", "ish", "able", "ible"];
+    let lower = input.peek().filter(|token| token.shape == Shape::Lower);
+    lower.is_some_and(|token| ENDINGS.iter().any(|ending| token.span.of(input.page.text).ends_with(ending)))
 }
 
 const DETERMINERS: &[Word] = &[THE, ITS, THEIR, HIS, HER, OUR, THESE, THOSE, ALL_];

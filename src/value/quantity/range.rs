@@ -72,9 +72,9 @@ fn bare_link(link: Word, first: &Amount, second: &Amount) -> bool {
     }
 }
 
-/// '30 million to 45 million chips': both of one scale, and a noun behind the second alone.
+/// '30 million to 45 million chips', 'two to three candidates': both of one scale, and a noun behind the second alone.
 fn are_counts(input: Cursor, first: &Amount, second: &Amount) -> bool {
-    let scaled = first.scale > Decimal::ONE && first.scale == second.scale;
+    let scaled = first.scale == second.scale && is_near(first, second);
     let bare = first.unit.is_none() && second.unit.is_none();
     scaled && bare && first.value < second.value && count::noun_phrase(input.to(second.tokens.end)).is_some()
 }

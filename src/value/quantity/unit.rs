@@ -100,10 +100,13 @@ fn may_follow(input: Cursor) -> bool {
     input.peek().is_some_and(|token| token.is_glued() || token.is_word() || !opens)
 }
 
-/// Ten thousand pounds are money, unless they are pounds of something; so is what a bracket gives in money.
+/// Ten thousand pounds are money, unless they are pounds of something; so is what a bracket gives in money, and what
+/// is paid for a thing ('13 pounds a share').
 fn pays(rest: Cursor, amount: Before) -> bool {
     let converted = rest.word() == OPEN && rest.to(rest.at + 1).table(Catalog::Currencies).is_some();
-    converted || amount.value >= Decimal::from(10_000) && rest.word() != OF
+    let paid = [A, AN, PER].contains(&rest.word())
+        && rest.to(rest.at + 1).table(Catalog::Units).is_some_and(|(_, _, column)| column == PER_ONLY);
+    converted || paid || amount.value >= Decimal::from(10_000) && rest.word() != OF
 }
 
 /// Whether a unit's surface stands for it here: short ones need digits before them, and single letters their case.

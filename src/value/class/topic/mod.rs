@@ -118,15 +118,17 @@ impl Ground<'_> {
     fn opens_clause(&self, at: u32) -> bool {
         let Some(before) = at.checked_sub(1) else { return true };
         let word = self.page.word(before);
-        let ends_date =
-            |at| self.values.dates.covering(at).is_some_and(|(_, date)| date.tokens.end == at + 1);
+        let ends_date = |at| {
+            let date = self.values.dates.covering(at);
+            date.is_some_and(|(_, date)| date.tokens.end == at + 1 && !self.is_attributive(&date.tokens))
+        };
         match self.page.token(before) {
             _ if self.page.sentence_at(before) != self.page.sentence_at(at) => true,
             Some(token) if token.shape == Shape::Mark => OPENERS.contains(&word) && !self.joins(before),
             _ if self.opens_phrase(at) => true,
             _ if word == k::AND => before.checked_sub(1).is_some_and(|at| self.ends_clause(at)),
             _ if word == k::S => before.checked_sub(1).is_some_and(ends_date),
-            _ => CONJUNCTIONS.contains(&word) || ends_date(before) || self.role(before) == "saying",
+            _ => CONJUNCTIONS.contains(&word) || ends_date(before) || self.is_saying(before),
         }
     }
 
@@ -233,12 +235,12 @@ impl Ground<'_> {
     fn is_part(&self, token: &Token, at: u32, first: u32) -> bool {
         match token.shape {
             Shape::Mark => at > first && self.is_joint(token, at),
-            Shape::Number => at > first && self.is_numbered(at),
+            Shape::Number => self.is_year_of(at) || at > first && self.is_numbered(at),
             Shape::Address => false,
             _ if token.word == k::S => at > first && token.is_glued(),
             _ if self.is_amount(at) || self.is_function_word(token.word, at) => false,
             _ => {
-                !verb::is_finite(self.page, at)
+                (!verb::is_finite(self.page, at) || self.is_attribute_of(at, first))
                     && !self.follows_modal(at)
                     && !self.governs(at)
                     && (!self.is_verb(at)
@@ -278,7 +280,8 @@ impl Ground<'_> {
     fn is_date(&self, at: u32) -> bool {
         self.values.dates.covering(at).is_some_and(|(_, date)| {
             let adjective = matches!(date.expr, Expr::Set(_)) && date.tokens.len() == 1;
-            !adjective && !self.is_hyphened(&date.tokens) && !self.is_modifier(&date.tokens)
+            let inside = self.is_hyphened(&date.tokens) || self.is_modifier(&date.tokens);
+            !adjective && !inside && !self.is_attributive(&date.tokens)
         })
     }
 
@@ -292,6 +295,17 @@ impl Ground<'_> {
         inside && date.len() == 1 && noun && !self.is_verb(date.end) && !verb::is_finite(self.page, date.end)
     }
 
+    /// 'the 1993 agreement': a year between a determiner and a noun opens no clause.
+    fn is_attributive(&self, date: &Tokens) -> bool {
+        let year =
+            date.len() == 1 && self.page.token(date.start).is_some_and(|token| token.shape == Shape::Number);
+        year && date.start > 0 && DETERMINERS.contains(&self.page.word(date.start - 1))
+    }
+
+    fn is_year_of(&self, at: u32) -> bool {
+        self.values.dates.at(at).is_some_and(|(_, date)| self.is_attributive(&date.tokens))
+    }
+
     fn is_hyphened(&self, tokens: &Tokens) -> bool {
         tokens.clone().any(|at| self.page.word(at) == k::HYPHEN)
     }
@@ -299,9 +313,14 @@ impl Ground<'_> {
     fn is_function_word(&self, word: Word, at: u32) -> bool {
         let keyword =
             word != Word::UNKNOWN && word.0 as usize <= k::ALL.len() && word != k::AGE && word != k::LONG;
-        let stop =
-            matches!(self.role(at), "stop" | "clock" | "saying") && self.values.dates.covering(at).is_none();
-        keyword || stop
+        let stop = matches!(self.role(at), "stop" | "clock") || self.is_saying(at);
+        keyword || stop && self.values.dates.covering(at).is_none()
+    }
+
+    /// A verb of saying; 'of confirmed cases' has none.
+    fn is_saying(&self, at: u32) -> bool {
+        let attribute = at > 0 && self.page.word(at - 1) == k::OF;
+        self.role(at) == "saying" && !attribute
     }
 
     /// What the table of counting says of a word.

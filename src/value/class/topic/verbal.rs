@@ -76,6 +76,11 @@ impl Ground<'_> {
         self.is_past(at) && self.word(at + 1, at).is_some()
     }
 
+    /// 'of confirmed infections'
+    pub(super) fn is_attribute_of(&self, at: u32, first: u32) -> bool {
+        at == first && at > 0 && self.page.word(at - 1) == k::OF && self.is_attribute(at)
+    }
+
     /// A small word in -s with more behind it may be the verb of a clause ('the bank wants savings').
     pub(super) fn is_third_person(&self, at: u32) -> bool {
         let text = self.page.str(at);

@@ -422,6 +422,11 @@ fn counted_things_with_a_measure_before_them() {
             "It could sell 30 million to 45 million chips.",
             &[("30000000..45000000 count [chips]", "30 million to 45 million chips")],
         ),
+        ("Two to three candidates remain.", &[("2..3 count [candidates]", "Two to three candidates")]),
+        (
+            "It makes 700 to 1,000 copiers a month.",
+            &[("700..1000 count/month [copiers]", "700 to 1,000 copiers a month")],
+        ),
         ("There were 80, 000 spectators.", &[("80000 count [spectators]", "80, 000 spectators")]),
     ];
     cases.iter().for_each(|(text, want)| check(text, want));
