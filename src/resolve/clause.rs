@@ -87,7 +87,7 @@ impl Clause<'_> {
         let name = self.name(index);
         if name.kind == NameKind::Party(PartyKind::Person) {
             let holder = name.holder.clone().filter(|holder| !holder.is_empty())?;
-            return Some(who_at(self.values, &holder, Source::Explicit));
+            return Some(who_at(self.page, self.values, &holder, Source::Explicit));
         }
         let source = if name.kind == NameKind::Demonym { Source::Demonym } else { Source::Explicit };
         self.can_stand(name).then(|| Who { tokens: name.tokens.clone(), is: Is::Name(index), source })

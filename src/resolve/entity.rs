@@ -3,7 +3,7 @@
 use super::draft::{Is, Who};
 use crate::fact::PartyKind;
 use crate::lexicon::Catalog;
-use crate::token::Tokens;
+use crate::token::{Token, Tokens};
 use crate::value::name::{self, Name, NameKind};
 use crate::value::{Page, Values};
 
@@ -72,12 +72,21 @@ pub fn state(page: &Page, name: &Name) -> Option<usize> {
     }
 }
 
-/// Whoever stands at some tokens: a name, a reference, or their text.
-pub fn who_at(values: &Values, tokens: &Tokens, source: crate::fact::Source) -> Who {
-    let is = values
-        .names
-        .within(tokens)
-        .next()
+/// Whoever stands at some tokens: a name, a reference, or their text. A demonym that opens a longer name is only part of
+/// it: 'Kazakh Invest'.
+pub fn who_at(page: &Page, values: &Values, tokens: &Tokens, source: crate::fact::Source) -> Who {
+    let opens = |name: &Name| {
+        let after = name.tokens.end;
+        name.kind == NameKind::Demonym
+            && name.tokens.start == tokens.start
+            && after < tokens.end
+            && page.token(after).is_some_and(Token::is_capital)
+    };
+    let name = values.names.within(tokens).next();
+    if name.is_some_and(|(_, name)| opens(name)) && values.names.within(tokens).count() == 1 {
+        return Who { tokens: tokens.clone(), is: Is::Text, source };
+    }
+    let is = name
         .map(|(index, _)| Is::Name(index))
         .or_else(|| values.references.within(tokens).next().map(|(index, _)| Is::Reference(index)))
         .unwrap_or(Is::Text);

@@ -1,16 +1,21 @@
 //! List items take over what their head says.
 //!
-//! Events with day and place, witnesses and signatories always; parties only where an item names none; the type only
+//! Events with day and place, witnesses and signatories always; parties where an item names none, or only
+//! with whom it is; the type only
 //! where neither an item nor one before it has a type word. Never the count, the title or the subject.
 
 use super::draft::{DocumentDraft, EventDraft, Who};
+use super::entity::is_one;
+use super::own_side;
 use crate::fact::{DocumentType, Source};
+use crate::value::{Page, Values};
 
 /// Hands down what heads say.
-pub fn resolve(drafts: &mut [DocumentDraft]) {
+pub fn resolve(page: &Page, values: &Values, drafts: &mut [DocumentDraft]) {
     for at in 0..drafts.len() {
         if let Some(head) = drafts[at].part_of.and_then(|head| drafts.get(head)).cloned() {
             hand_down(&head, &mut drafts[at]);
+            join_head(page, values, &head, &mut drafts[at]);
         }
     }
 }
@@ -36,6 +41,16 @@ fn hand_down(head: &DocumentDraft, item: &mut DocumentDraft) {
     item.rules.extend(
         head.rules.iter().skip(1).filter(|rule| !item.rules.contains(rule)).cloned().collect::<Vec<_>>(),
     );
+}
+
+/// 'Signed by the rector of Lomé University: a memorandum with Sejin University' is between the two.
+fn join_head(page: &Page, values: &Values, head: &DocumentDraft, item: &mut DocumentDraft) {
+    if let [own] = head.parties.as_slice()
+        && own_side::names_partner_only(page, values, item)
+        && !item.parties.iter().any(|who| is_one(page, values, who, own))
+    {
+        item.parties.insert(0, Who { source: Source::ListHead, ..own.clone() });
+    }
 }
 
 fn inherited(event: &EventDraft) -> EventDraft {

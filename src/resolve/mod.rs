@@ -79,7 +79,7 @@ pub fn resolve(
     pair::resolve(page, values, &mut documents, &mut warnings);
     persons::resolve(page, values, &mut documents);
     merge::resolve(page, values, &dates, &mut documents);
-    inherit::resolve(&mut documents);
+    inherit::resolve(page, values, &mut documents);
     story::resolve(page, values, &mut documents);
     Facts {
         documents: documents::finish(page, values, &dates, &documents, &mut warnings),

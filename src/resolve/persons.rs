@@ -53,5 +53,5 @@ fn holder(page: &Page, values: &Values, who: &Who) -> Option<Who> {
     if page.word(holder.end - 1) == keyword::S {
         holder.end -= 1;
     }
-    Some(who_at(values, &holder, Source::Signatory))
+    Some(who_at(page, values, &holder, Source::Signatory))
 }

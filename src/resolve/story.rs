@@ -4,7 +4,7 @@
 //! the opening and each is in more sentences than any third, and in more than one. Documents of many states, laws and contracts are left alone.
 
 use super::documents;
-use super::draft::{DocumentDraft, Is, Who};
+use super::draft::{DocumentDraft, EventDraft, Is, Who};
 use super::entity::{Entity, entity_of, is_capital, state};
 use super::own_side;
 use crate::fact::{DocumentStatus, DocumentType, PartyKind, Source};
@@ -34,12 +34,23 @@ pub fn resolve(page: &Page, values: &Values, documents: &mut [DocumentDraft]) {
 type Pair = [(usize, usize); 2];
 
 fn fill(page: &Page, values: &Values, pair: &Pair, draft: &mut DocumentDraft) {
-    let known: Vec<Option<Entity>> = draft.parties.iter().map(|who| entity_of(page, values, who)).collect();
+    let known: Vec<Option<usize>> = draft.parties.iter().map(|who| state_of(page, values, who)).collect();
     for &(row, name) in pair {
-        if !known.contains(&Some(Entity::State(row))) {
+        if !known.contains(&Some(row)) {
             let who = Who { tokens: draft.tokens.clone(), is: Is::Name(name), source: Source::Coreference };
             draft.parties.push(who);
         }
+    }
+}
+
+/// The state that somebody is, or stands for as its capital.
+fn state_of(page: &Page, values: &Values, who: &Who) -> Option<usize> {
+    match who.is {
+        Is::Name(index) => values.names.get(index).and_then(|name| state(page, name)),
+        Is::Reference(_) | Is::Text => match entity_of(page, values, who) {
+            Some(Entity::State(row)) => Some(row),
+            _ => None,
+        },
     }
 }
 
@@ -67,7 +78,9 @@ fn lacks_sides(page: &Page, values: &Values, draft: &DocumentDraft) -> bool {
         [] => draft.signatories.is_empty(),
         [one] => {
             let acts = one.tokens.end <= draft.tokens.start;
-            draft.signatories.is_empty() && (acts || own_side::names_partner_only(page, values, draft))
+            let ratifies = draft.events.iter().any(EventDraft::is_of_parliament);
+            (draft.signatories.is_empty() || ratifies)
+                && (acts || own_side::names_partner_only(page, values, draft))
         }
         _ => false,
     }
@@ -97,20 +110,22 @@ fn is_bilateral(kind: DocumentType) -> bool {
 fn names_others(page: &Page, values: &Values, pair: &Pair, draft: &DocumentDraft, sentence: &Tokens) -> bool {
     let rows = pair.map(|(row, _)| row);
     let own = |name: &Name| rows.into_iter().any(|row| name.country == Some(row));
-    let is_side =
-        |who: &Who| matches!(entity_of(page, values, who), Some(Entity::State(row)) if rows.contains(&row));
+    let is_side = |who: &Who| state_of(page, values, who).is_some_and(|row| rows.contains(&row));
     draft.parties.iter().any(|who| !is_side(who))
         || values
             .names
             .within(sentence)
-            .any(|(_, name)| can_be_party(page, name) && !own(name) && !is_of_another(values, draft, name))
+            .any(|(_, name)| can_be_party(page, name) && !own(name) && !is_subject(values, draft, name))
         || sentence.clone().any(|at| page.hits.table(at, Catalog::Actors).is_some())
         || values.references.within(sentence).any(|(_, reference)| is_of_others(reference))
 }
 
-/// Whether a name stands in the words of another document.
-fn is_of_another(values: &Values, draft: &DocumentDraft, name: &Name) -> bool {
-    values.documents.covering(name.tokens.start).is_some_and(|(index, _)| draft.mention != Some(index))
+/// Whether a name belongs to another document, or says what this one is about: 'on water from the Kushiyara'.
+fn is_subject(values: &Values, draft: &DocumentDraft, name: &Name) -> bool {
+    let about = draft.subject.as_ref().is_some_and(|subject| subject.contains(&name.tokens.start));
+    let other =
+        values.documents.covering(name.tokens.start).is_some_and(|(index, _)| draft.mention != Some(index));
+    about || other
 }
 
 /// 'the two utilities', 'both ministries': they sign, and not the states.

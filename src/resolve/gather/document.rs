@@ -29,7 +29,7 @@ pub fn documents(
         .all()
         .iter()
         .enumerate()
-        .map(|(index, mention)| from_mention(values, index, mention));
+        .map(|(index, mention)| from_mention(page, values, index, mention));
     let mut gather = Gather {
         page,
         values,
@@ -300,10 +300,11 @@ fn signatories(mut persons: Vec<Who>, said: Said, values: &Values) -> Vec<Signat
 }
 
 /// A draft with all that the class knows of a mention.
-fn from_mention(values: &Values, index: usize, mention: &DocumentMention) -> DocumentDraft {
+fn from_mention(page: &Page, values: &Values, index: usize, mention: &DocumentMention) -> DocumentDraft {
     let party = |tokens: &Tokens| {
-        let who = who_at(values, tokens, Source::Explicit);
-        let demonym = values.names.at(tokens.start).is_some_and(|(_, name)| name.kind == NameKind::Demonym);
+        let who = who_at(page, values, tokens, Source::Explicit);
+        let demonym = who.is != Is::Text
+            && values.names.at(tokens.start).is_some_and(|(_, name)| name.kind == NameKind::Demonym);
         Who { source: if demonym { Source::Demonym } else { Source::Explicit }, ..who }
     };
     DocumentDraft {

@@ -273,9 +273,10 @@ fn qualified(scope: &Scope, qualifier: Tokens, after: u32) -> Tokens {
     qualifier.start..end.max(qualifier.end)
 }
 
-/// 'of the Russian Federation' and 'under the Government of Tajikistan' after a name that does not hold it yet.
+/// 'of the Russian Federation', 'under the Government of Tajikistan' and ' Association' of "Chadian Farmers' Association"
+/// after a name that does not hold it yet.
 fn chain(scope: &Scope, at: u32) -> Option<u32> {
-    let opens = matches!(scope.word(at), keyword::OF | keyword::UNDER) || (scope.word(at) == keyword::S);
+    let opens = matches!(scope.word(at), keyword::OF | keyword::UNDER | keyword::S | keyword::APOSTROPHE);
     let next = scope.skip_article(at + 1);
     let named = scope.name_at(next).map(|name| name.tokens.end);
     let end = named.or_else(|| capitals(scope, next).map(|tokens| tokens.end));

@@ -140,6 +140,7 @@ fn parties(scope: &Scope, right: &mut Right, at: u32, set: bool) -> Option<u32> 
     let (parties, end) = match scope.word(at) {
         keyword::BETWEEN | keyword::AMONG | keyword::AMONGST => party::between(scope, at + 1)?,
         keyword::WITH if !subject::is_object(scope, at) => party::with(scope, at + 1)?,
+        keyword::COMMA if scope.word(at + 1) == keyword::WITH => set_off(scope, at + 2)?,
         _ => return None,
     };
     let end = end + u32::from(scope.word(end) == keyword::CLOSE);
@@ -148,6 +149,17 @@ fn parties(scope: &Scope, right: &mut Right, at: u32, set: bool) -> Option<u32> 
         _ => right.parties = parties,
     }
     Some(end)
+}
+
+/// ', with the Academy,': a partner that marks set off on both sides.
+fn set_off(scope: &Scope, at: u32) -> Option<(Vec<Tokens>, u32)> {
+    let (parties, end) = party::with(scope, at)?;
+    let public = parties.iter().all(|party| {
+        scope.name_at(party.start).is_some_and(|name| name.kind != NameKind::Party(PartyKind::Person))
+    });
+    let closed =
+        end >= scope.end || matches!(scope.word(end), keyword::COMMA | keyword::STOP | keyword::SEMICOLON);
+    (public && closed).then_some((parties, end))
 }
 
 /// Past what may stand right before 'between': '(between A and B)', and in titles 'concluded between A and B', which in
