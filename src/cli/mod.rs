@@ -16,6 +16,7 @@ mod promote;
 mod report;
 mod review;
 mod rules;
+mod schema;
 mod score;
 
 use clap::{Parser, Subcommand};
@@ -59,6 +60,8 @@ enum Command {
     Fmt(fmt::Fmt),
     /// List what holes of rules can name, with an example each
     Classes(classes::Classes),
+    /// Print the JSON Schema of records, or the data dictionary of the tables
+    Schema(schema::Schema),
     /// Tell what is found in one text, or write it as an example
     Try(attempt::Try),
     /// List, show, test and measure rules
@@ -85,6 +88,7 @@ impl Cli {
             Command::New(command) => command.run(),
             Command::Fmt(command) => command.run(),
             Command::Classes(command) => command.run(),
+            Command::Schema(command) => command.run(),
             Command::Try(command) => command.run(),
             Command::Rules(command) => command.run(),
         }

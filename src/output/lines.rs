@@ -40,13 +40,17 @@ impl Lines {
             None => Ok((Shard::new(&self.root, self.name, self.part, "jsonl")?, 0)),
         }
     }
+
+    fn cannot(&self) -> String {
+        format!("cannot write {}", self.root.join(self.name).display())
+    }
 }
 
 impl Sink for Lines {
     fn put(&mut self, window: &[&Done]) -> anyhow::Result<()> {
-        let (mut shard, rows) = self.shard()?;
+        let (mut shard, rows) = self.shard().with_context(|| self.cannot())?;
         for line in written(window, self.line)? {
-            shard.write_all(&line).with_context(|| format!("cannot write below {}", self.root.display()))?;
+            shard.write_all(&line).with_context(|| self.cannot())?;
         }
         self.open = Some((shard, rows + window.len() as u64));
         Ok(())
@@ -55,7 +59,7 @@ impl Sink for Lines {
     fn end_part(&mut self) -> anyhow::Result<Vec<Written>> {
         let (shard, rows) = self.shard()?;
         self.part += 1;
-        Ok(vec![shard.finish(rows)?])
+        Ok(vec![shard.finish(rows).with_context(|| self.cannot())?])
     }
 }
 

@@ -41,8 +41,7 @@ impl Shard {
     /// The file of a part of `name` below `root`.
     pub fn new(root: &Path, name: &str, part: usize, ending: &str) -> anyhow::Result<Shard> {
         let path = format!("{name}/part-{part:05}.{ending}");
-        let file = temporary(root).with_context(|| format!("cannot write {}", root.join(&path).display()))?;
-        let file = BufWriter::with_capacity(1 << 16, file);
+        let file = BufWriter::with_capacity(1 << 16, temporary(root)?);
         Ok(Shard { root: root.to_owned(), name: name.to_owned(), path, file, hash: Sha256::new(), bytes: 0 })
     }
 
@@ -50,15 +49,11 @@ impl Shard {
     pub fn finish(self, rows: u64) -> anyhow::Result<Written> {
         let Shard { root, name, path, file, hash, bytes } = self;
         let target = root.join(&path);
-        let write = || -> anyhow::Result<()> {
-            let file = file.into_inner().map_err(|error| error.into_error())?;
-            file.as_file().sync_all()?;
-            appear(file, &target)?;
-            // The name itself lasts only when the folder is written.
-            target.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())?;
-            Ok(())
-        };
-        write().with_context(|| format!("cannot write {}", target.display()))?;
+        let file = file.into_inner().map_err(|error| error.into_error())?;
+        file.as_file().sync_all()?;
+        appear(file, &target)?;
+        // The name itself lasts only when the folder is written.
+        target.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())?;
         Ok(Written { name, path, rows, bytes, sha256: hex(&hash.finalize()) })
     }
 }

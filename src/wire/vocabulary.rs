@@ -7,7 +7,7 @@ use crate::fact::{
     Bound, ChangeKind, DateType, Direction, DocumentStatus, DocumentType, MembershipEvent, MembershipStatus,
     Modality, Modifier, PartyKind, Polarity, PublishedSource, RelationType, Source, UnitKind,
 };
-use crate::text::Unit;
+use crate::text::Unit as OffsetUnit;
 
 /// A value out of a closed list.
 pub trait Term: Copy + 'static {
@@ -72,5 +72,5 @@ as_strings!(
     RelationType,
     Source,
     UnitKind,
-    Unit,
+    OffsetUnit,
 );

@@ -5,17 +5,21 @@
 mod browser;
 mod explain;
 mod extract;
+mod failing;
 mod golden;
 mod guide;
 mod input;
+mod loads;
 mod odd;
 mod project;
 mod promote;
 mod report;
+mod resume;
 #[cfg(target_os = "linux")]
 mod review;
 mod rules;
 mod sandbox;
+mod tables;
 #[cfg(target_os = "linux")]
 mod terminal;
 

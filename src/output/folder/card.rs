@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::super::table::{Holds, Table};
+use super::super::table::{Column, Holds, KIND, Table};
 use super::package::{Package, Resource};
 use crate::output::Form;
 
@@ -41,32 +41,41 @@ pub(super) fn card(package: &Package) -> String {
     page + &loading(package.form, &resources)
 }
 
-/// The head: a configuration for each table, with its types.
+/// The head: a configuration for each table that has rows, since an empty data set can't be loaded, with its types.
 fn head(package: &Package, resources: &[Resource]) -> String {
     let mut head = String::from("---\nconfigs:\n");
-    for resource in resources {
+    for resource in resources.iter().filter(|resource| resource.rows() > 0) {
         let name = resource.name;
         let _ = writeln!(head, "- config_name: {name}\n  data_files: {name}/*.{}", ending(package.form));
-        if let Some(table) = resource.table.filter(|_| package.form != Form::Parquet) {
+        if let Some(table) = resource.table {
             head += &features(package.form, table);
         }
     }
     head + "---\n\n"
 }
 
-/// The types of a table's columns, which nothing else says in a form of text.
+/// The types of a table's columns, where the form does not say them itself.
 fn features(form: Form, table: &Table) -> String {
-    let kind = (form == Form::Facts).then_some(("kind", Holds::Text));
-    let columns = table.columns.iter().map(|column| (column.name.as_str(), column.holds));
-    let lines = kind.into_iter().chain(columns).map(|(name, holds)| {
-        let dtype = match holds {
-            Holds::Text => "string",
-            Holds::Whole => "int64",
-            Holds::Real => "float64",
-        };
-        format!("  - name: {name}\n    dtype: {dtype}\n")
-    });
-    format!("  features:\n{}", lines.collect::<String>())
+    let columns = table.columns.iter().map(|column| (column.name.as_str(), dtype(form, column)));
+    let lines = |columns: &mut dyn Iterator<Item = (&str, &str)>| -> String {
+        let lines = columns.map(|(name, dtype)| format!("  - name: {name}\n    dtype: {dtype}\n"));
+        format!("  features:\n{}", lines.collect::<String>())
+    };
+    match form {
+        Form::Csv => lines(&mut columns.into_iter()),
+        Form::Facts => lines(&mut [(KIND, "string")].into_iter().chain(columns)),
+        Form::Parquet | Form::Jsonl | Form::Dates | Form::Json | Form::Timeml | Form::Brat => String::new(),
+    }
+}
+
+fn dtype(form: Form, column: &Column) -> &'static str {
+    match column.holds {
+        Holds::Text => "string",
+        // The reader of CSV has no whole numbers that may be missing.
+        Holds::Whole if form == Form::Csv && !column.required => "float64",
+        Holds::Whole => "int64",
+        Holds::Real => "float64",
+    }
 }
 
 fn ending(form: Form) -> &'static str {

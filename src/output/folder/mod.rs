@@ -138,6 +138,10 @@ impl Take for Folder {
     }
 
     fn end_part(&mut self) -> anyhow::Result<()> {
+        // Nothing came after what an earlier run wrote.
+        if self.tally.seen() == 0 && !self.journal.parts.is_empty() {
+            return Ok(());
+        }
         let files = self.sink.end_part()?;
         let tally = std::mem::take(&mut self.tally);
         let failures = std::mem::take(&mut self.failures);

@@ -73,10 +73,14 @@ impl Package<'_> {
             "format": format,
             "mediatype": mediatype,
             "encoding": "utf-8",
-            "rows": resource.rows(),
-            "bytes": resource.files.iter().map(|file| file.bytes).sum::<u64>(),
             "parts": parts.collect::<Vec<_>>(),
         });
+        // What the standard knows is of one file; readers of several hold it against other bytes than those of the files.
+        if let [file] = resource.files[..] {
+            value["rows"] = json!(file.rows);
+            value["bytes"] = json!(file.bytes);
+            value["hash"] = json!(format!("sha256:{}", file.sha256));
+        }
         if let Some(table) = resource.table {
             value["profile"] = json!("tabular-data-resource");
             value["description"] = json!(table.about);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{Cell, Column, Fill, Holds, Reference, Table};
+use super::{Cell, Column, Fill, Holds, KIND, Reference, Table};
 use crate::wire::{DocumentDate, Evidence, Id, Number, Place, Record, Term};
 
 /// What a row is made of.
@@ -54,7 +54,7 @@ impl<T: 'static> Columns<T> {
 
     /// A name that no column has yet: a user's field may be called as another column is.
     fn free(&self, name: &str) -> String {
-        let taken = |name: &str| self.columns.iter().any(|column| column.name == name);
+        let taken = |name: &str| name == KIND || self.columns.iter().any(|column| column.name == name);
         let numbered = (2..).map(|number| format!("{name}_{number}"));
         std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken(name)).unwrap_or_default()
     }

@@ -20,6 +20,9 @@ pub use dictionary::{dictionary, markdown, schema};
 use crate::rule::ast::Kind;
 use crate::wire::Record;
 
+/// The name under which rows that are written as JSON say what table they are of; no column is called so.
+pub const KIND: &str = "fact";
+
 /// What a column holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Holds {
@@ -112,6 +115,3 @@ pub fn tables(kinds: &[Kind]) -> Vec<Table> {
     user::add(kinds, &mut all);
     all
 }
-
-#[cfg(test)]
-mod tests;

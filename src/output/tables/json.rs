@@ -1,9 +1,9 @@
-//! Tables as JSON lines: a row is an object with all columns, and the table's name as `kind`.
+//! Tables as JSON lines: a row is an object with all columns, and the table's name as [`KIND`].
 
 use std::io::Write;
 
 use super::{Shard, Table, Writer, Written};
-use crate::output::table::{Cell, Column, Rows};
+use crate::output::table::{Cell, Column, KIND, Rows};
 use crate::wire::Record;
 
 /// A file of lines.
@@ -36,7 +36,7 @@ impl Writer for JsonLines {
 
 /// Writes rows as lines.
 pub(in crate::output) struct JsonLine<'a> {
-    kind: &'a str,
+    table: &'a str,
     columns: &'a [Column],
     out: &'a mut Vec<u8>,
     next: usize,
@@ -46,7 +46,7 @@ pub(in crate::output) struct JsonLine<'a> {
 impl<'a> JsonLine<'a> {
     /// Lines of a table.
     pub fn new(table: &'a Table, out: &'a mut Vec<u8>) -> Self {
-        JsonLine { kind: &table.name, columns: &table.columns, out, next: 0, rows: 0 }
+        JsonLine { table: &table.name, columns: &table.columns, out, next: 0, rows: 0 }
     }
 
     /// Text in quotes. Writing into memory can't fail.
@@ -56,8 +56,10 @@ impl<'a> JsonLine<'a> {
 
     fn key(&mut self) {
         if self.next == 0 {
-            self.out.extend(b"{\"kind\":");
-            self.text(self.kind);
+            self.out.push(b'{');
+            self.text(KIND);
+            self.out.push(b':');
+            self.text(self.table);
         }
         self.out.push(b',');
         let columns = self.columns;

@@ -7,6 +7,7 @@ mod parquet;
 
 use std::path::{Path, PathBuf};
 
+use anyhow::Context;
 use rayon::prelude::*;
 
 pub(super) use json::JsonLine;
@@ -72,8 +73,9 @@ impl Tables {
     ) -> anyhow::Result<Vec<T>> {
         let (root, begin, part) = (&self.root, self.begin, self.part);
         let each = self.tables.par_iter_mut().map(|(table, open)| {
-            let writer = open.take().map_or_else(|| begin(table, root, part), Ok)?;
-            let (still, made) = work(table, writer)?;
+            let cannot = || format!("cannot write {}", root.join(&table.name).display());
+            let writer = open.take().map_or_else(|| begin(table, root, part), Ok).with_context(cannot)?;
+            let (still, made) = work(table, writer).with_context(cannot)?;
             *open = still;
             Ok(made)
         });

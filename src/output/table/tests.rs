@@ -1,1 +1,0 @@
-//! Tables hold what records hold, in columns that never change.
