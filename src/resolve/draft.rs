@@ -130,6 +130,8 @@ pub struct MembershipDraft {
     pub is_bare: bool,
     /// Whether the words name no member: '… and left the bloc in 2011'.
     pub is_continued: bool,
+    /// Whether the words say nothing of their own but who: '…, as are Malta and Cyprus'.
+    pub is_echo: bool,
     /// Whether the words name a standing: 'member', 'observer'.
     pub named: bool,
     /// As what, as the rule has it.

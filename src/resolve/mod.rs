@@ -8,6 +8,7 @@ mod corefer;
 pub mod dates;
 mod documents;
 mod draft;
+mod echo;
 pub mod entity;
 pub mod figures;
 mod gather;

@@ -2,6 +2,7 @@
 //! the bloc in 2011', 'Gabon, also a member'.
 
 use super::draft::{Is, MembershipDraft, Who};
+use super::echo;
 use super::entity::{Entity, entity, organisation};
 use crate::fact::{PartyKind, Source};
 use crate::token::{Tokens, keyword as k};
@@ -22,7 +23,9 @@ pub fn resolve(page: &Page, values: &Values, memberships: &mut [MembershipDraft]
         if draft.is_continued {
             draft.members = reader.member(draft, before);
         }
-        if draft.is_bare {
+        if draft.is_echo {
+            echo::resolve(page, draft, before);
+        } else if draft.is_bare {
             draft.organisations = reader.organisation(draft, before);
         }
     }
@@ -34,11 +37,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Whoever the last membership of the sentence is of, else whoever the sentence opens with.
+    /// Whoever the last membership of the sentence is of that says so itself, else whoever the sentence opens with.
     fn member(&self, draft: &MembershipDraft, before: &[MembershipDraft]) -> Vec<Who> {
         let here = self.page.sentence_at(draft.tokens.start);
         let same = |last: &&MembershipDraft| self.page.sentence_at(last.tokens.start) == here;
-        match before.last().filter(same) {
+        match before.iter().rev().take_while(same).find(|last| !last.is_echo) {
             Some(last) if last.is_whole() => last.members.clone(),
             _ => self.subject(&draft.tokens),
         }
@@ -122,7 +125,7 @@ impl Reader<'_> {
 }
 
 /// The same organisation, meant again.
-fn referring(who: &Who) -> Who {
+pub(super) fn referring(who: &Who) -> Who {
     Who { source: Source::Coreference, ..who.clone() }
 }
 

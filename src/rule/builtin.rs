@@ -20,9 +20,11 @@ files![
     "memberships/asking.cloze",
     "memberships/being.cloze",
     "memberships/continuing.cloze",
+    "memberships/echoing.cloze",
     "memberships/joining.cloze",
     "memberships/leaving.cloze",
     "memberships/naming.cloze",
+    "memberships/seats.cloze",
     "memberships/vocabulary.cloze",
 ];
 

@@ -29,14 +29,17 @@ fn draft(page: &Page, values: &Values, said: Said, found: &Match) -> MembershipD
     let modality = said.value("modality").and_then(Modality::parse).or(group.map(|group| group.modality));
     let modality = supposed(page, &said, group, found).or(modality).unwrap_or(Modality::Asserted);
     // What the rule or its word list says outright comes before what its verb stands for.
-    let status = said.value("status").or_else(|| said.value("verb")).unwrap_or("member");
+    let standing = said.value("status").or_else(|| said.value("verb"));
+    let is_bare = said.first("organisation").is_none();
+    let status = standing.unwrap_or("member");
     let status = if is_over(page, &said, group, found, status) { "former_member" } else { status };
     MembershipDraft {
         tokens: found.tokens.clone(),
         rule: said.name().to_owned(),
         members: said.who("member", values),
         organisations: said.who("organisation", values),
-        is_bare: said.first("organisation").is_none(),
+        is_bare,
+        is_echo: is_bare && standing.is_none(),
         is_continued: said.first("member").is_none(),
         named: said.value("status").is_some(),
         status: status.to_owned(),
