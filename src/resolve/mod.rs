@@ -20,6 +20,7 @@ mod omitted;
 mod own_side;
 mod pair;
 mod persons;
+mod same_sides;
 pub mod settle;
 mod speech;
 mod status;
@@ -82,6 +83,7 @@ pub fn resolve(
     merge::resolve(page, values, &dates, &mut documents);
     inherit::resolve(page, values, &mut documents);
     story::resolve(page, values, &mut documents);
+    same_sides::resolve(page, values, &mut documents);
     Facts {
         documents: documents::finish(page, values, &dates, &documents, &mut warnings),
         memberships: memberships::finish(page, values, &dates, status, &memberships),

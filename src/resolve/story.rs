@@ -121,7 +121,7 @@ fn names_others(page: &Page, values: &Values, pair: &Pair, draft: &DocumentDraft
 }
 
 /// Whether a name belongs to another document, or says what this one is about: 'on water from the Kushiyara'.
-fn is_subject(values: &Values, draft: &DocumentDraft, name: &Name) -> bool {
+pub(super) fn is_subject(values: &Values, draft: &DocumentDraft, name: &Name) -> bool {
     let about = draft.subject.as_ref().is_some_and(|subject| subject.contains(&name.tokens.start));
     let other =
         values.documents.covering(name.tokens.start).is_some_and(|(index, _)| draft.mention != Some(index));
@@ -133,7 +133,8 @@ fn is_of_others(reference: &Reference) -> bool {
     matches!(reference.to, Referent::Bodies | Referent::Companies) && reference.count != Some(1)
 }
 
-fn can_be_party(page: &Page, name: &Name) -> bool {
+/// Whether it is a name of whoever can be a side: no person, no town.
+pub(super) fn can_be_party(page: &Page, name: &Name) -> bool {
     match name.kind {
         NameKind::Party(kind) => !matches!(kind, PartyKind::Person | PartyKind::Subnational),
         NameKind::Demonym => true,

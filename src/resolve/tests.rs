@@ -391,3 +391,38 @@ fn parties_are_counted_once_and_under_their_own_names() {
         ),
     ]);
 }
+
+#[test]
+fn papers_that_name_no_side_have_those_of_another() {
+    check(&[
+        (
+            "Beta Ltd and Arkla Corp signed a contract. Profits rose. The two companies had signed a protocol in 2019.",
+            &[
+                "contract signed | Beta Ltd (explicit), Arkla Corp (explicit) | - | -",
+                "protocol signed | Beta Ltd (coreference), Arkla Corp (coreference) | 2019 (explicit) | -",
+            ],
+        ),
+        (
+            "The Health Ministry and the nurses' union signed an accord. Calm is back. An accord of 2019 expired in May.",
+            &[
+                "accord signed | Health Ministry (explicit) | - | -",
+                "accord expired |  | 2023-05 (explicit) | -",
+            ],
+        ),
+        // The two ministries are no companies, and somebody else is named.
+        (
+            "Beta Ltd and Arkla Corp signed a contract. Profits rose. The two ministries had signed a protocol in 2019.",
+            &[
+                "contract signed | Beta Ltd (explicit), Arkla Corp (explicit) | - | -",
+                "protocol signed |  | 2019 (explicit) | -",
+            ],
+        ),
+        (
+            "Beta Ltd and Arkla Corp signed a contract. Profits rose. Gamma Ltd said a pact on gas was signed.",
+            &[
+                "contract signed | Beta Ltd (explicit), Arkla Corp (explicit) | - | -",
+                "pact signed |  | - | -",
+            ],
+        ),
+    ]);
+}

@@ -6,7 +6,7 @@ use crate::rule::ast::Mode;
 use crate::rule::compile::program::{Hole, Source};
 use crate::token::{Tokens, keyword as k};
 use crate::value::class::{self, Reading, Value};
-use crate::value::{list, verb};
+use crate::value::{list, name, verb};
 
 /// What a hole took.
 #[derive(Clone, PartialEq, Debug)]
@@ -35,7 +35,12 @@ pub(super) fn take(ground: Ground, hole: &Hole, scope: &Scope, at: u32) -> Optio
             Some(Taken { tokens, values: vec![reading], negated: false, is_word })
         }
         Mode::List | Mode::Each => {
-            let item = |at| longest(ground, hole, at, end).or_else(|| after_article(ground, hole, at, end));
+            let later = |item| if item > at { after_whence(ground, hole, item, end) } else { None };
+            let item = |item| {
+                longest(ground, hole, item, end)
+                    .or_else(|| after_article(ground, hole, item, end))
+                    .or_else(|| later(item))
+            };
             let list = list::read(ground.page, at, end, scope.headline, item)?;
             Some(Taken { tokens: list.tokens, values: list.items, negated: list.negated, is_word: false })
         }
@@ -46,6 +51,13 @@ pub(super) fn take(ground: Ground, hole: &Hole, scope: &Scope, at: u32) -> Optio
 fn after_article(ground: Ground, hole: &Hole, at: u32, end: u32) -> Option<Reading> {
     let article = matches!(ground.page.word(at), k::THE | k::A | k::AN);
     let reading = longest(ground, hole, at + 1, end).filter(|_| article)?;
+    Some(Reading { matched: at..reading.matched.end, ..reading })
+}
+
+/// An item of a list after the words that say where it is from: 'Kenya and Oslo-based Acme', 'Swiss drug maker Acme'.
+fn after_whence(ground: Ground, hole: &Hole, at: u32, end: u32) -> Option<Reading> {
+    let from = name::whence_end(ground.page, ground.values, at)?;
+    let reading = longest(ground, hole, from, end).filter(|found| matches!(found.value, Value::Name(_)))?;
     Some(Reading { matched: at..reading.matched.end, ..reading })
 }
 

@@ -151,13 +151,18 @@ fn party(scope: &Scope, at: u32, common: bool) -> Option<(Tokens, u32)> {
 fn described(scope: &Scope, start: u32) -> Option<(Tokens, u32)> {
     const MOST: u32 = 5;
     let describes = |at: &u32| {
-        let noun = words::is_content(scope.page, *at) && !words::is_verb(scope.page, *at);
+        let noun = words::is_content(scope.page, *at) && !is_verb(scope, *at);
         (noun || scope.word(*at) == keyword::HYPHEN) && words::start(scope.page, *at).is_none()
     };
     let name =
         (start..scope.end.min(start + MOST)).find(|at| scope.name_at(*at).is_some() || !describes(at))?;
     let party = scope.party_at(name).filter(|name| name.kind != NameKind::Party(PartyKind::Person));
     party.map(|_| named(scope, name))
+}
+
+/// Whether a verb stands here, and no second half of 'state-owned'.
+fn is_verb(scope: &Scope, at: u32) -> bool {
+    words::is_verb(scope.page, at) && !scope.is_joined(at)
 }
 
 /// 'the two sides', 'it'; a possessive alone only opens a phrase.
@@ -263,7 +268,7 @@ fn qualified(scope: &Scope, qualifier: Tokens, after: u32) -> Tokens {
             return name.tokens.clone();
         }
         let noun = words::is_content(scope.page, end)
-            && !words::is_verb(scope.page, end)
+            && !is_verb(scope, end)
             && words::link(scope.page, end).is_none();
         if !(noun || scope.word(end) == keyword::HYPHEN) {
             break;

@@ -19,10 +19,12 @@ mod surface;
 #[cfg(test)]
 mod tests;
 mod venue;
+mod whence;
 mod word;
 
 pub use canonical::{canonical, country_code, country_row};
 pub use reference::{Reference, Referent, read_references};
+pub use whence::whence_end;
 
 use super::{Found, Page, Placed};
 use crate::fact::PartyKind;
