@@ -123,6 +123,16 @@ def joins(root):
     same("parties that join documents", duckdb.sql(query).fetchone(), parties)
 
 
+def shown(root):
+    """The queries that the documentation shows."""
+    import duckdb
+
+    page = (pathlib.Path(__file__).parent.parent / "docs" / "outputs.md").read_text()
+    for block in page.split("```sql\n")[1:]:
+        for query in block.split("```")[0].splitlines():
+            duckdb.sql(query.replace("tables/", f"{root}/")).fetchall()
+
+
 def check(root, cache):
     form = root.name
     resources = json.loads((root / "datapackage.json").read_text())["resources"]
@@ -137,6 +147,7 @@ def check(root, cache):
         frictionless(root)
     if form == "parquet":
         joins(root)
+        shown(root)
     print(f"{form}: {len(resources)} tables load")
 
 
