@@ -82,12 +82,8 @@ pub(super) fn write_whole(root: &Path, path: &Path, bytes: &[u8]) -> anyhow::Res
     write().with_context(|| format!("cannot write {}", target.display()))
 }
 
-/// SHA-256 of some bytes, in hexadecimal digits.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
+/// Bytes in hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

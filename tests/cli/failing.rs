@@ -67,6 +67,14 @@ fn a_full_disk_ends_the_run() {
     assert!(output.status.code() == Some(2) && told.contains("No space left"), "{told}");
 }
 
+/// The tests may be run by somebody whom no permission binds: this is a folder in which nobody may write.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_folder_without_permission_is_named() {
+    let sandbox = Sandbox::with(&[("a.txt", PACT)]);
+    sandbox.run("extract a.txt --out /proc/dateline").says(2, &["cannot write into /proc/dateline"]);
+}
+
 /// A limit on the size of files stands for a full disk, which tests can't make.
 #[test]
 #[cfg(target_os = "linux")]

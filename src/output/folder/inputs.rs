@@ -4,9 +4,11 @@ use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-use super::super::shard::sha256;
+use sha2::{Digest, Sha256};
+
+use super::super::shard::hex;
 use super::Inputs;
-use crate::input::{self, id};
+use crate::input;
 use crate::lexicon::TABLES;
 use crate::rule::SourceFile;
 
@@ -14,20 +16,20 @@ impl Inputs {
     /// Looks at all files that articles will come from. A file that can't be looked at tells of itself when it is read.
     pub fn of(paths: &[PathBuf]) -> Inputs {
         let mut inputs = Inputs {
-            paths: paths.iter().map(|path| id(path)).collect(),
+            paths: paths.iter().map(|path| path.display().to_string()).collect(),
             files: 0,
             bytes: 0,
             digest: String::new(),
         };
-        let mut seen = String::new();
+        let mut seen = Sha256::new();
         for file in paths.iter().flat_map(|path| input::files(path)).flatten() {
             if let Ok(data) = file.path.metadata() {
                 inputs.files += 1;
                 inputs.bytes += data.len();
-                seen += &line(&file.path, &data);
+                seen.update(line(&file.path, &data));
             }
         }
-        inputs.digest = sha256(seen.as_bytes());
+        inputs.digest = hex(&seen.finalize());
         inputs
     }
 }
@@ -41,10 +43,11 @@ fn line(path: &Path, data: &Metadata) -> String {
 pub fn digest_of_rules(sources: &[SourceFile]) -> String {
     let rules = sources.iter().map(|source| (source.path.as_str(), source.text.as_str()));
     let tables = TABLES.iter().map(|table| (table.name, table.text));
-    // Digests of each, so that no text can pass for the end of another.
-    let all: String = rules
-        .chain(tables)
-        .map(|(name, text)| format!("{} {}\n", sha256(name.as_bytes()), sha256(text.as_bytes())))
-        .collect();
-    sha256(all.as_bytes())
+    let mut all = Sha256::new();
+    for text in rules.chain(tables).flat_map(|(name, text)| [name, text]) {
+        // With its length, so that no text can pass for the end of another.
+        all.update(text.len().to_le_bytes());
+        all.update(text);
+    }
+    hex(&all.finalize())
 }
