@@ -2,7 +2,7 @@
 
 use super::draft::{DocumentDraft, EventDraft, MembershipDraft, PlaceDraft};
 use super::status::StatusTable;
-use crate::fact::{Date, Modality, PartyKind, Published, Source};
+use crate::fact::{Date, DocumentStatus, Modality, PartyKind, Polarity, Published, Source};
 use crate::lexicon::{Origin, VerbForm};
 use crate::token::keyword as k;
 use crate::token::{BlockKind, Tokens, Word};
@@ -42,11 +42,25 @@ pub fn resolve(
             event.place = dateline.map(|name| PlaceDraft { name, venue: None, source: Source::Dateline });
         }
     }
+    documents.iter_mut().for_each(end_to_come);
     for draft in memberships {
         if draft.date.is_none() && draft.since.is_none() && draft.until.is_none() {
             draft.date = opening(page, values, days, &draft.tokens).date;
         }
     }
+}
+
+/// An end that is still to come is no event: it is until when the document provides.
+fn end_to_come(draft: &mut DocumentDraft) {
+    let ends = |event: &EventDraft| {
+        event.verb == DocumentStatus::Expired
+            && event.modality == Modality::Planned
+            && event.polarity == Polarity::Affirmed
+    };
+    let end = draft.events.iter().filter(|event| ends(event)).find_map(|event| event.date);
+    let Some((index, _)) = end else { return };
+    draft.until = draft.until.or(Some(index));
+    draft.events.retain(|event| !ends(event));
 }
 
 fn fill(page: &Page, values: &Values, days: Days, event: &mut EventDraft) {

@@ -4,8 +4,8 @@ use super::draft::{DocumentDraft, EventDraft, Is, PlaceDraft, Signatory, Who};
 use super::entity::{self, Entity, is_capital};
 use super::status::progress;
 use crate::fact::{
-    Date, Document, DocumentDate, DocumentStatus, DocumentType, Event, Modality, Party, PartyKind, Person,
-    Place, Polarity, Relation, Source, Warning,
+    Date, DateType, Document, DocumentDate, DocumentStatus, DocumentType, Event, Modality, Party, PartyKind,
+    Person, Place, Polarity, Relation, Source, Warning,
 };
 use crate::lexicon::Catalog;
 use crate::token::{BlockKind, Shape, Tokens, keyword};
@@ -133,7 +133,7 @@ impl Finisher<'_> {
             date: latest.and_then(|event| event.date.clone()).or_else(|| self.own_date(draft)),
             place: latest.and_then(|event| event.place.clone()),
             until: draft.until.and_then(|index| self.date(index, Source::Explicit)),
-            validity: draft.validity.and_then(|index| self.dates.get(index)).map(|date| date.value.clone()),
+            validity: draft.validity.and_then(|index| self.length(index)),
             value: draft.value.clone(),
             count: draft.count,
             listed: draft.listed,
@@ -165,6 +165,12 @@ impl Finisher<'_> {
     fn date(&self, index: usize, source: Source) -> Option<DocumentDate> {
         let date = self.dates.get(index).filter(|date| date.is_moment())?;
         Some(DocumentDate { value: date.value.clone(), span: Some(date.span), date: Some(index), source })
+    }
+
+    /// A length of time.
+    fn length(&self, index: usize) -> Option<String> {
+        let date = self.dates.get(index).filter(|date| date.kind == DateType::Duration)?;
+        Some(date.value.clone())
     }
 
     fn place(&self, draft: &PlaceDraft) -> Option<Place> {

@@ -1,6 +1,6 @@
 //! Documents: mentions that classes found, and what rules say of them.
 
-use super::Said;
+use super::{Said, lines};
 use crate::fact::{DocumentStatus, DocumentType, Modality, PartyKind, Polarity, Source};
 use crate::lexicon::Catalog;
 use crate::resolve::draft::{DocumentDraft, EventDraft, Is, PlaceDraft, Signatory, Who};
@@ -42,6 +42,9 @@ pub fn documents(
     {
         gather.add(Said::new(set, found), found);
     }
+    for line in lines::read(page, values, &mut gather.drafts) {
+        gather.touched[line] = true;
+    }
     gather.finish()
 }
 
@@ -70,7 +73,7 @@ impl Gather<'_> {
             .filter(|&mention| self.concerns(mention, event.as_ref()))
             .collect();
         for &mention in &mentions {
-            self.touched[mention] = true;
+            self.touched[mention] |= event.is_some() || !found.items.is_empty();
             let event = event.clone().map(|event| self.denied_by_no(mention, event));
             let draft = &mut self.drafts[mention];
             say(draft, said, self.values);
@@ -165,7 +168,7 @@ impl Gather<'_> {
         let draft = &mut self.drafts[at];
         say(draft, said, self.values);
         if at != part_of {
-            draft.part_of = Some(part_of);
+            draft.part_of = draft.part_of.or(Some(part_of));
         }
         if mention.is_none() && !draft.parties.is_empty() {
             draft.kind = noun.unwrap_or(draft.kind);
@@ -316,6 +319,7 @@ fn from_mention(page: &Page, values: &Values, index: usize, mention: &DocumentMe
         subject: mention.subject.clone(),
         parties: mention.parties.iter().map(party).collect(),
         until: mention.until,
+        validity: mention.validity,
         value: mention.amount.into_iter().collect(),
         count: mention.count,
         relations: mention.relations.clone(),

@@ -2,6 +2,7 @@
 
 mod document;
 mod figure;
+mod lines;
 mod membership;
 mod user;
 

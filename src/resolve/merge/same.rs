@@ -71,6 +71,13 @@ impl Known {
         self.days.iter().any(differs)
     }
 
+    /// Whether all that is dated happened in other years.
+    fn years_differ(&self, other: &Known) -> bool {
+        let year = |(_, day): &(DocumentStatus, String)| day.get(..4).map(str::to_owned);
+        let shares = |day| other.days.iter().any(|other| year(other) == year(day));
+        !self.days.is_empty() && !other.days.is_empty() && !self.days.iter().any(shares)
+    }
+
     /// Whether the same is told of both.
     fn happens_with(&self, other: &Known) -> bool {
         self.told.iter().any(|status| other.told.contains(status))
@@ -179,6 +186,7 @@ fn is_same_group(earlier: &DocumentDraft, a: &Known, later: &DocumentDraft, b: &
     counts_agree
         && lists_agree
         && parties_agree
+        && !a.years_differ(b)
         && happened
         && near
         && can_be_called(earlier.kind, later.kind)

@@ -24,6 +24,8 @@ pub(super) struct Left {
     pub(super) place: Option<u32>,
     /// Index of the date: '2010'.
     pub(super) date: Option<usize>,
+    /// Index of the length of time: 'five-year'.
+    pub(super) validity: Option<usize>,
     /// Index of the sum.
     pub(super) amount: Option<usize>,
     /// Index of the number.
@@ -86,6 +88,9 @@ fn number(scope: &Scope, left: &mut Left, index: usize, tokens: Tokens) -> Optio
     let unit = quantity.unit.as_ref().map(|unit| unit.kind);
     match unit {
         Some(UnitKind::Currency) => left.amount = Some(index),
+        Some(UnitKind::Duration) => {
+            left.validity = scope.values.dates.covering(tokens.start).map(|(index, _)| index);
+        }
         None | Some(UnitKind::Count) if compound_end(scope, tokens.end) == tokens.end => {
             left.count = Some(index)
         }
@@ -111,6 +116,7 @@ fn year(scope: &Scope, left: &mut Left, index: usize, tokens: Tokens) -> Option<
         return Some(tokens.start);
     }
     let compound = tokens.clone().any(|at| scope.word(at) == keyword::HYPHEN);
+    left.validity = left.validity.or(compound.then_some(index));
     compound.then_some(tokens.start)
 }
 
@@ -164,7 +170,7 @@ fn coordinates(scope: &Scope, at: u32) -> bool {
         && (words::is_content(scope.page, before) || is_sum(scope, before))
         && words::start(scope.page, before).is_none()
         && scope.name_over(before).is_none_or(|name| is_demonym_pair(scope, name, at))
-        && !scope.is_date(before)
+        && (!scope.is_date(before) || is_sum(scope, at + 1))
         && !ends_before(scope, before)
         && (scope.word(at) == keyword::AND
             || words::is_plain(scope.page, before)

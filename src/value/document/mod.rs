@@ -65,6 +65,8 @@ pub struct DocumentMention {
     pub date: Option<usize>,
     /// The amount: index of [`Values::quantities`].
     pub amount: Option<usize>,
+    /// For how long it provides: index of [`Values::dates`].
+    pub validity: Option<usize>,
     /// Until when it provides: index of [`Values::dates`].
     pub until: Option<usize>,
     /// Other documents that it bears on: how, and their tokens.
@@ -287,6 +289,7 @@ fn build(
         acronym: right.gloss,
         date: left.date.or(right.date),
         amount: left.amount.or(right.amount),
+        validity: left.validity,
         until: right.until,
         relations: right.relations,
     }

@@ -211,7 +211,7 @@ fn attached(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, set: boo
 fn linked(scope: &Scope, kind: &TypeWord, right: &mut Right, at: u32, set: bool) -> Option<u32> {
     let (start, link) = words::link(scope.page, at).filter(|(end, _)| *end < scope.end)?;
     match link {
-        Link::End | Link::Form | Link::Side | Link::Capacity => None,
+        Link::End | Link::Form | Link::Side | Link::Capacity | Link::Worth => None,
         Link::Topic => topic(scope, kind, right, at, start, set),
         Link::Relation(relation) => {
             let about = matches!(scope.word(at), keyword::ON | keyword::FOR | keyword::CONCERNING);
@@ -286,10 +286,12 @@ fn relate(scope: &Scope, right: &mut Right, relation: RelationType, from: u32) -
 
 /// 'worth $3 billion'.
 fn worth(scope: &Scope, right: &mut Right, at: u32) -> Option<u32> {
-    if !matches!(scope.word(at), keyword::WORTH | keyword::FOR) || right.amount.is_some() {
-        return None;
-    }
-    let (index, quantity) = scope.values.quantities.at(at + 1)?;
+    let sum = match words::link(scope.page, at) {
+        Some((end, Link::Worth)) => end,
+        _ if scope.word(at) == keyword::FOR => at + 1,
+        _ => return None,
+    };
+    let (index, quantity) = scope.values.quantities.at(sum).filter(|_| right.amount.is_none())?;
     let money = quantity.unit.as_ref().is_some_and(|unit| unit.kind == UnitKind::Currency);
     if !money || quantity.tokens.end > scope.end {
         return None;

@@ -39,7 +39,7 @@ fn step(scope: &Scope, start: u32, at: u32, set: bool) -> Option<u32> {
         return Some(name.tokens.end);
     }
     if (scope.is_date(at) && !set)
-        || matches!(words::link(scope.page, at), Some((_, Link::End | Link::Capacity)))
+        || matches!(words::link(scope.page, at), Some((_, Link::End | Link::Capacity | Link::Worth)))
     {
         return None;
     }

@@ -71,6 +71,8 @@ pub(super) enum Link {
     Side,
     /// In whose name a party acts: 'acting on behalf of X'.
     Capacity,
+    /// What it is worth.
+    Worth,
     /// Nothing: the mention is over.
     End,
 }
@@ -84,6 +86,7 @@ pub(super) fn link(page: &Page, at: u32) -> Option<(u32, Link)> {
         ("form", _) => Link::Form,
         ("side", _) => Link::Side,
         ("capacity", _) => Link::Capacity,
+        ("worth", _) => Link::Worth,
         (_, Some(relation)) => Link::Relation(relation),
         _ => Link::End,
     };
