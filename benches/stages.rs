@@ -131,7 +131,7 @@ fn e_references(bencher: Bencher) {
 
 #[divan::bench]
 fn f_dates(bencher: Bencher) {
-    stage(bencher, |_, article, page| date::read(page, &article.values));
+    stage(bencher, |_, article, page| date::read(page, &article.values, &date::Reach::read(page)));
 }
 
 #[divan::bench]

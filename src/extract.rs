@@ -101,7 +101,10 @@ impl Extractor {
     /// # Ok::<(), anyhow::Error>(())
     /// ```
     #[must_use]
-    pub fn with(self, options: Options) -> Extractor {
+    pub fn with(mut self, options: Options) -> Extractor {
+        if options.scope == Scope::Dates {
+            self.lexicon.narrow_to_dates();
+        }
         Extractor { options, ..self }
     }
 
@@ -143,7 +146,10 @@ impl Extractor {
     pub fn prepare(&self, article: &Article) -> Prepared {
         let text = article.text.as_str();
         let tokens = lex(text, article.body, &self.lexicon.vocabulary);
-        let hits = self.lexicon.look_up(&tokens);
+        let hits = match self.options.scope {
+            Scope::Everything => self.lexicon.look_up(&tokens),
+            Scope::Dates => self.lexicon.look_up_dates(&tokens),
+        };
         let mut blocks = block::cut(text, &tokens, self.lexicon.cues());
         let sentences = sentence::cut(text, &tokens, self.lexicon.cues(), &mut blocks);
         Prepared { tokens, hits, blocks, sentences, values: Values::default() }.read(text, self)

@@ -158,6 +158,18 @@ impl Hits {
     }
 }
 
+/// Whether dates alone need it: no words of rules, and no table of documents or figures alone.
+fn is_of_dates(origin: Origin) -> bool {
+    use Catalog::{Bounds, DocumentFollowers, DocumentLinks, DocumentModifiers, DocumentTypes, Speech};
+    match origin {
+        Origin::Words(_) | Origin::Verbs(..) => false,
+        Origin::Table(catalog, _) => !matches!(
+            catalog,
+            Bounds | DocumentFollowers | DocumentLinks | DocumentModifiers | DocumentTypes | Speech
+        ),
+    }
+}
+
 #[inline]
 fn bit(table: Catalog) -> u128 {
     1 << table as u32
@@ -169,6 +181,8 @@ pub struct Lexicon {
     pub vocabulary: Vocabulary,
     tables: Vec<Table>,
     trie: trie::Trie,
+    /// The surfaces that dates alone need, where only they are read.
+    of_dates: Option<trie::Trie>,
     cues: Cues,
     time: time::Time,
     /// For each verb list of the rules, whether it is the program's own.
@@ -185,6 +199,7 @@ impl Lexicon {
             vocabulary: Vocabulary::default(),
             tables: Vec::new(),
             trie: trie::Trie::default(),
+            of_dates: None,
             cues: Cues::default(),
             time: time::Time::default(),
             own_verbs: Vec::new(),
@@ -247,12 +262,26 @@ impl Lexicon {
         &self.tables[catalog as usize]
     }
 
+    /// Prepares [`Lexicon::look_up_dates`], after the last surface.
+    pub(crate) fn narrow_to_dates(&mut self) {
+        self.of_dates = Some(self.trie.keeping(|entry| is_of_dates(entry.origin)));
+    }
+
     /// Looks every token up.
     pub fn look_up(&self, tokens: &[Token]) -> Hits {
+        self.walk(&self.trie, tokens)
+    }
+
+    /// Looks every token up in the tables that dates need: what they are made of, and names, which keep words from being dates.
+    pub fn look_up_dates(&self, tokens: &[Token]) -> Hits {
+        self.walk(self.of_dates.as_ref().unwrap_or(&self.trie), tokens)
+    }
+
+    fn walk(&self, trie: &trie::Trie, tokens: &[Token]) -> Hits {
         let mut hits = Hits::with_capacity(tokens.len());
         for at in 0..tokens.len() {
             let found = &mut hits.hits;
-            self.trie.starts(&tokens[at..], |length, entry| {
+            trie.starts(&tokens[at..], |length, entry| {
                 found.push(Hit { end: at as u32 + length, entry });
             });
             hits.file(&self.time);

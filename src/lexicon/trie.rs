@@ -59,6 +59,13 @@ struct Node {
     leads_on: bool,
 }
 
+impl Node {
+    /// Whether anything ends here or further on.
+    fn is_used(&self) -> bool {
+        self.leads_on || self.ends.0 != 0
+    }
+}
+
 #[derive(Clone, Copy)]
 struct End {
     cases: Cases,
@@ -125,6 +132,37 @@ impl Trie {
         *last = number;
     }
 
+    /// The same with some entries only. What ends at a node lies together, and no path leads where nothing ends, so that it is
+    /// walked faster.
+    pub fn keeping(&self, keep: impl Fn(Entry) -> bool) -> Trie {
+        let mut kept = Trie { nodes: vec![Node::default(); self.nodes.len()], ..Trie::default() };
+        for (number, node) in self.nodes.iter().enumerate() {
+            for end in self.ends_of(*node).filter(|end| keep(end.entry)) {
+                kept.end(number as u32, end.cases, end.entry);
+            }
+        }
+        let mut paths: Vec<_> =
+            self.children.iter().map(|(&(node, word), &child)| (child, node, word)).collect();
+        // A child has a higher number than its parent: from the last on, all below a child is known.
+        paths.sort_unstable_by_key(|&(child, ..)| std::cmp::Reverse(child));
+        for (child, node, word) in paths {
+            if kept.nodes[child as usize].is_used() {
+                kept.children.insert((node, word), child);
+                kept.nodes[node as usize].leads_on = true;
+            }
+        }
+        let used =
+            |&root: &u32| if kept.nodes.get(root as usize).is_some_and(Node::is_used) { root } else { 0 };
+        kept.roots = self.roots.iter().map(used).collect();
+        kept
+    }
+
+    /// What ends at a node, in order.
+    fn ends_of(&self, node: Node) -> impl Iterator<Item = &End> {
+        let at = |number: u32| (number != 0).then(|| &self.ends[number as usize]);
+        std::iter::successors(at(node.ends.0), move |end| at(end.next))
+    }
+
     /// Calls `found` with the length in tokens and the entry of every surface that begins `tokens`, shortest first.
     pub fn starts(&self, tokens: &[Token], mut found: impl FnMut(u32, Entry)) {
         let Some(first) = tokens.first() else { return };
@@ -133,13 +171,8 @@ impl Trie {
         while number != 0 {
             length += 1;
             let node = self.nodes[number as usize];
-            let mut next = node.ends.0;
-            while next != 0 {
-                let end = &self.ends[next as usize];
-                if end.cases.admits(&tokens[..length]) {
-                    found(length as u32, end.entry);
-                }
-                next = end.next;
+            for end in self.ends_of(node).filter(|end| end.cases.admits(&tokens[..length])) {
+                found(length as u32, end.entry);
             }
             let Some(token) = tokens.get(length).filter(|_| node.leads_on) else { return };
             number = self.children.get(&(number, token.word)).copied().unwrap_or(0);

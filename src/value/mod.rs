@@ -44,16 +44,18 @@ impl Values {
         let mut values = Values::default();
         values.names = name::read(page);
         values.references = name::read_references(page, &values);
-        values.dates = date::read(page, &values);
+        values.dates = date::read(page, &values, &date::Reach::read(page));
         values.quantities = quantity::read(page, &values);
         values.documents = document::read(page, &values);
         values
     }
 
-    /// Reads dates alone, and the names that keep words from being dates.
+    /// Reads dates alone, and in sentences that may hold any the names that keep words from being dates.
     pub fn read_dates(page: &Page) -> Values {
-        let mut values = Values { names: name::read(page), ..Values::default() };
-        values.dates = date::read(page, &values);
+        let reach = date::Reach::read(page);
+        let names = name::read_in(page, |sentence| reach.may_hold(sentence));
+        let mut values = Values { names, ..Values::default() };
+        values.dates = date::read(page, &values, &reach);
         values
     }
 }

@@ -30,8 +30,11 @@ fn elapsed(input: Cursor) -> Read<Long> {
     Ok((rest, ("duration/elapsed", parts.map(|(n, unit)| (Amount::whole(n), unit)).to_vec())))
 }
 
-/// 'a year and a half', 'two and a half years', 'two-and-a-half-year'
+/// 'a year and a half', 'the past year and a half', 'two and a half years', 'two-and-a-half-year'
 fn half_more(input: Cursor) -> Read<Long> {
+    if let Ok((rest, unit)) = determiner(input).and_then(|(rest, _)| pick!(Term::Unit(unit) => unit)(rest)) {
+        return Ok((and_a_half(rest)?.0, ("duration/half", vec![(Amount::Exact(150), unit)])));
+    }
     let (rest, by) = amount(input)?;
     if let Ok((rest, unit)) = any_unit(rest) {
         return Ok((and_a_half(rest)?.0, ("duration/half", vec![(plus_half(by), unit)])));
@@ -59,6 +62,8 @@ fn plus_half(by: Amount) -> Amount {
 fn counted(input: Cursor) -> Read<Long> {
     let led = lead(input);
     let (rest, by) = amount(led)?;
+    // 'They saw that a year ago' has no determiner.
+    ensure(rest, led.at == input.at || !matches!(led.word(), keyword::A | keyword::AN))?;
     let (rest, by) = to_more(rest, by);
     let joined = hyphen(rest).is_ok();
     // Of 'the two-week strike' the article belongs to the strike.
@@ -197,6 +202,8 @@ fn plural(input: Cursor) -> Read<Long> {
     };
     let (rest, unit) = pick!(Term::Units(u) => u)(led)?;
     ensure(rest, (led.at > input.at || is_led(input)) && hyphen(rest).is_err())?;
+    // 'said that months of work lie ahead'
+    ensure(rest, !matches!(input.word(), keyword::THAT | keyword::THIS))?;
     ensure(rest, !matches!(unit, Unit::Half | Unit::Weekend))?;
     ensure(rest, led.at > input.at || unit != Unit::Quarter)?;
     let (rest, unit) = or_plural(rest, unit);

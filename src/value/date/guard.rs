@@ -99,6 +99,9 @@ fn given_name(page: &Page, tokens: &Tokens, when: &When) -> bool {
     let When::Calendar { year: Year::Unsaid, part: Part::Month(_), which: None } = when else { return false };
     let is_given = |term| matches!(term, Term::Month(Month { given: true, .. }));
     let given = page.terms(tokens.start).any(|(_, term)| is_given(term));
+    if tokens.end - tokens.start == 1 && opens_person(page, tokens.end) {
+        return true;
+    }
     if !given || tokens.end - tokens.start > 1 {
         return false;
     }
@@ -109,6 +112,12 @@ fn given_name(page: &Page, tokens: &Tokens, when: &When) -> bool {
         || next_is_capital(page, tokens.end)
         || is_modal(page, tokens.start)
         || is_march(page, tokens.end))
+}
+
+/// Whether a particle of a person's name follows: 'Jan de Vries'.
+fn opens_person(page: &Page, at: u32) -> bool {
+    use keyword::{DE, DEN, DER, VAN, VON};
+    matches!(page.word(at), DE | DEN | DER | VAN | VON) && next_is_capital(page, at + 1)
 }
 
 /// Whether the token before a month makes it the end of a name or a title: 'Theresa May', '“March of …'.

@@ -24,12 +24,12 @@ pub use expr::{
 };
 
 pub use calendar::has_day;
+pub use reach::Reach;
 
 use super::page::Cursor;
 use super::{Found, Page, Placed, Values};
 use crate::fact::Modifier;
 use crate::token::Tokens;
-use reach::Reach;
 
 /// A temporal expression as said.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -51,8 +51,7 @@ impl Placed for DateValue {
 }
 
 /// All temporal expressions of a page.
-pub fn read(page: &Page, values: &Values) -> Found<DateValue> {
-    let reach = Reach::read(page);
+pub fn read(page: &Page, values: &Values, reach: &Reach) -> Found<DateValue> {
     let mut found = Vec::new();
     for block in page.blocks {
         let mut at = block.tokens.start;

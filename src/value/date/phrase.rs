@@ -225,7 +225,9 @@ fn approximate(input: Cursor) -> Read<DateValue> {
     let (after, modifier) = bound(input)?;
     let (rest, (rule, when)) = when(after).or_else(|_| loose(after))?;
     let is = matches!(when, When::Calendar { .. } | When::Shift { .. } | When::Decade(_));
-    ensure(rest, is && is_approximate(input, modifier, &when))?;
+    // 'over the week before' has a preposition.
+    let led = article(after)?.0.at > after.at && matches!(when, When::Shift { .. });
+    ensure(rest, is && !led && is_approximate(input, modifier, &when))?;
     made(input, rest, rule, Expr::Point(point(when)), Some(modifier))
 }
 

@@ -1,7 +1,7 @@
 //! Where a temporal expression may begin: the test that keeps the grammars off most of a text.
 
 use super::sign::Signs;
-use crate::token::{Shape, Token, keyword};
+use crate::token::{Shape, Token, Tokens, keyword};
 use crate::value::Page;
 
 /// How far before its core an expression may begin: 'the end of the first half of the fiscal year'.
@@ -9,19 +9,26 @@ const REACH: u8 = 8;
 
 /// For each token of a page, what it can be, and how many tokens on the next one stands of which a date can be made; 255 if
 /// far.
-pub(super) struct Reach {
+pub struct Reach {
     signs: Vec<Signs>,
     core: Vec<u8>,
 }
 
 impl Reach {
-    pub(super) fn read(page: &Page) -> Reach {
+    /// Of a page.
+    pub fn read(page: &Page) -> Reach {
         let signs = (0..page.tokens.len() as u32).map(|at| Signs::at(page, at)).collect();
         let mut core = vec![255u8; page.tokens.len() + 1];
         for (at, token) in page.tokens.iter().enumerate().rev() {
             core[at] = if is_core(page, at as u32, token) { 0 } else { core[at + 1].saturating_add(1) };
         }
         Reach { signs, core }
+    }
+
+    /// Whether any expression can stand within some tokens.
+    pub fn may_hold(&self, tokens: &Tokens) -> bool {
+        let distance = self.core.get(tokens.start as usize).copied().unwrap_or(u8::MAX);
+        distance == u8::MAX || u32::from(distance) < tokens.end - tokens.start
     }
 
     /// Whether an expression may begin at a token.

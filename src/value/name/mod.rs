@@ -95,5 +95,10 @@ impl Placed for Name {
 
 /// All names of a page, those learnt from it included.
 pub fn read(page: &Page) -> Found<Name> {
-    Found::new(scan::scan(page))
+    Found::new(scan::scan(page, |_| true))
+}
+
+/// The names of some sentences.
+pub fn read_in(page: &Page, wanted: impl Fn(&Tokens) -> bool) -> Found<Name> {
+    Found::new(scan::scan(page, wanted))
 }

@@ -10,12 +10,12 @@ use crate::lexicon::Catalog;
 use crate::token::{Shape, Token, Tokens, keyword};
 use crate::value::{Cursor, Page};
 
-/// All names of a page, in order.
-pub(super) fn scan<'a>(page: &'a Page<'a>) -> Vec<Name> {
+/// All names of the wanted sentences of a page, in order.
+pub(super) fn scan<'a>(page: &'a Page<'a>, wanted: impl Fn(&Tokens) -> bool) -> Vec<Name> {
     let landmarks = Landmarks::default();
     let mut scan =
         Scan { page, names: Vec::new(), learnt: Learnt::default(), landmarks, first: 0, shared: None };
-    for sentence in page.sentences {
+    for sentence in page.sentences.iter().filter(|sentence| wanted(&sentence.tokens)) {
         scan.sentence(page.cursor(sentence.tokens.clone()));
     }
     scan.names

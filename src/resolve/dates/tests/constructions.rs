@@ -199,8 +199,12 @@ fn uncounted_lengths() {
         ),
         ("It rose over the past 18 months.", &["the past 18 months DURATION P18M"]),
         ("It takes between two to six days.", &["two DURATION P2D", "six days DURATION P6D"]),
+        ("They said that months of work lie ahead.", &[]),
         ("Wait a minute.", &["a minute DURATION PT1M"]),
         ("It has a minute crack.", &[]),
+        ("We didn't see that a year ago.", &["a year ago DATE 2012"]),
+        ("It fell over the past year and a half.", &["the past year and a half DURATION P1Y6M"]),
+        ("It rose over the week before.", &["the week before DATE 2013-W11"]),
         ("It had hinted in the past that it would.", &["the past DATE PAST_REF"]),
         ("It rained in the past three summers.", &[]),
     ];
@@ -218,6 +222,8 @@ fn names_of_weekdays() {
         ("On Sunday Times Square was full.", &["Sunday DATE 2013-03-17"]),
         ("Atlanta nineteen ninety-six.", &["nineteen ninety-six DATE 1996"]),
         ("Boeing 1996.", &[]),
+        ("Its secretary Jan de Vries left.", &[]),
+        ("Sales rose in Jan and Feb again.", &["Jan DATE 2013-01", "Feb DATE 2013-02"]),
     ];
     check(DAY, rows);
 }
