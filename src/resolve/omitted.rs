@@ -70,10 +70,12 @@ impl Reader<'_> {
     /// The organisation of the nearest membership, or the one and only that the nearest sentence names.
     fn organisation(&self, draft: &MembershipDraft, before: &[MembershipDraft]) -> Vec<Who> {
         let Some(here) = self.page.sentence_at(draft.tokens.start) else { return Vec::new() };
+        let owned = draft.tokens.clone().any(|at| self.page.word(at) == k::ITS);
         for sentence in (0..=here).rev().take(NEAR) {
             let tokens = self.page.sentences[sentence].tokens.clone();
-            let told =
-                before.iter().rev().find(|last| tokens.contains(&last.tokens.start) && last.is_whole());
+            let told = before.iter().rev().find(|last| {
+                tokens.contains(&last.tokens.start) && last.is_whole() && !(owned && holds(draft, last))
+            });
             let tokens = tokens.start..tokens.end.min(draft.tokens.start);
             let named = self.named(&tokens);
             if let Some(told) = told.filter(|_| sentence == here || named.len() < 2) {
@@ -127,6 +129,11 @@ impl Reader<'_> {
 /// The same organisation, meant again.
 pub(super) fn referring(who: &Who) -> Who {
     Who { source: Source::Coreference, ..who.clone() }
+}
+
+/// Whether one membership is told inside another: 'Turkey, *a NATO member*, is one of its partners'.
+fn holds(outer: &MembershipDraft, inner: &MembershipDraft) -> bool {
+    outer.tokens.start <= inner.tokens.start && inner.tokens.end <= outer.tokens.end
 }
 
 /// Whether it can be the subject that a second verb shares.

@@ -198,7 +198,7 @@ fn after_openers(page: &Page, at: u32, read: impl Fn(u32) -> Option<Reading>) ->
 /// The reading at a token, articles aside.
 fn start(page: &Page, values: &Values, class: Class, at: u32, end: u32) -> Option<Reading> {
     match class {
-        Class::Number => quantity(values, at, is_bare).or_else(|| counting(page, values, at, end)),
+        Class::Number => counting(page, values, at, end).or_else(|| quantity(values, at, is_bare)),
         Class::Quantity => quantity(values, at, |_| true),
         Class::Money => quantity(values, at, is_money),
         Class::Percent => quantity(values, at, is_percent),
