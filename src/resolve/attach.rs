@@ -2,6 +2,7 @@
 
 use super::draft::{DocumentDraft, EventDraft, MembershipDraft, PlaceDraft};
 use super::status::StatusTable;
+use super::trailing;
 use crate::fact::{Date, DocumentStatus, Modality, PartyKind, Polarity, Published, Source};
 use crate::lexicon::{Origin, VerbForm};
 use crate::token::keyword as k;
@@ -32,8 +33,11 @@ pub fn resolve(
     memberships: &mut [MembershipDraft],
 ) {
     let dateline = dateline_place(page, values);
+    for draft in documents.iter_mut() {
+        let document = draft.tokens.clone();
+        draft.events.iter_mut().for_each(|event| fill(page, values, days, event, &document));
+    }
     for event in documents.iter_mut().flat_map(|draft| &mut draft.events) {
-        fill(page, values, days, event);
         if event.is_plain() && is_present(page, &event.tokens) && is_ahead(days, event) {
             event.modality = Modality::Planned;
             event.status = status.document(event.verb.as_str(), event.polarity, event.modality);
@@ -63,14 +67,19 @@ fn end_to_come(draft: &mut DocumentDraft) {
     draft.events.retain(|event| !ends(event));
 }
 
-fn fill(page: &Page, values: &Values, days: Days, event: &mut EventDraft) {
+fn fill(page: &Page, values: &Values, days: Days, event: &mut EventDraft, document: &Tokens) {
     if event.date.is_some() && event.place.is_some() {
         return;
     }
-    let opening = opening(page, values, days, &event.tokens);
-    event.date = event.date.or(opening.date.map(|index| (index, Source::Sentence)));
+    take(event, trailing::find(page, values, days, event, document));
+    take(event, opening(page, values, days, &event.tokens));
+}
+
+/// Takes over what an event does not know yet.
+fn take(event: &mut EventDraft, told: Opening) {
+    event.date = event.date.or(told.date.map(|index| (index, Source::Sentence)));
     if event.place.is_none() {
-        event.place = opening.place.map(|name| PlaceDraft { name, venue: None, source: Source::Sentence });
+        event.place = told.place.map(|name| PlaceDraft { name, venue: None, source: Source::Sentence });
     }
 }
 
@@ -117,10 +126,11 @@ fn is_here(page: &Page, event: &EventDraft) -> bool {
         .any(|at| page.word(at) == k::HERE)
 }
 
+/// A day and a place, by index, that a sentence says beside an event.
 #[derive(Default)]
-struct Opening {
-    date: Option<usize>,
-    place: Option<usize>,
+pub(super) struct Opening {
+    pub(super) date: Option<usize>,
+    pub(super) place: Option<usize>,
 }
 
 /// The day and place that open the sentence of some tokens.
@@ -154,6 +164,7 @@ fn opening(page: &Page, values: &Values, days: Days, tokens: &Tokens) -> Opening
     opening
 }
 
-fn is_place(kind: NameKind) -> bool {
+/// Whether something can be signed there.
+pub(super) fn is_place(kind: NameKind) -> bool {
     matches!(kind, NameKind::Place | NameKind::Party(PartyKind::Subnational))
 }

@@ -28,6 +28,7 @@ mod story;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod trailing;
 
 pub use settle::settle;
 pub use status::StatusTable;

@@ -11,7 +11,7 @@ fn extractor() -> &'static Extractor {
 }
 
 /// Reads a text as published on Thursday, 14 March 2024.
-fn read(text: &str) -> Facts {
+pub(super) fn read(text: &str) -> Facts {
     let published = Published { value: "2024-03-14".to_owned(), source: PublishedSource::Option };
     extractor().extract(&Article { text: text.to_owned(), published: Some(published), ..Article::default() })
 }
