@@ -30,6 +30,12 @@ pub(super) fn is_none(scope: &Scope, kind: &TypeWord, left: &Left, right: &Right
         || is_abstract(scope, kind, left)
         || is_verb(scope, kind, left)
         || is_given_name(scope, kind, right)
+        || is_personal(kind, left)
+}
+
+/// 'his contract', 'her deal': one person's terms of work.
+fn is_personal(kind: &TypeWord, left: &Left) -> bool {
+    kind.weak && matches!(left.determiner, Some(keyword::HIS | keyword::HER))
 }
 
 /// 'Beijing plans to', 'Acme plans a sale': a verb after whoever does it.

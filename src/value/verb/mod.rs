@@ -45,13 +45,15 @@ pub enum Voice {
 /// The verb group of a list's verb that starts at `at` and ends before `end`.
 ///
 /// Nothing is read in the middle of a group ('signed' after 'was'), nor where a determiner makes the
-/// verb a noun or an attribute ('the signing', 'a newly signed deal').
+/// verb a noun or an attribute ('the signing', 'a newly signed deal'), nor at the end of a compound ('court-sealed').
 pub fn read(page: &Page, values: &Values, list: u16, voice: Voice, at: u32, end: u32) -> Option<VerbGroup> {
     if page.hits.at(at).is_empty() && cue::cues(page, at, Next::Start).next().is_none() {
         return None;
     }
+    let joined =
+        page.token(at).is_some_and(|token| token.is_glued()) && at > 0 && page.word(at - 1) == k::HYPHEN;
     let before = cue::before(page, at);
-    if before.spanned || before.last.is_some_and(|last| makes_noun(page, last, at)) {
+    if joined || before.spanned || before.last.is_some_and(|last| makes_noun(page, last, at)) {
         return None;
     }
     let group = Group { page, values, list, end };
