@@ -62,8 +62,9 @@ fn plus_half(by: Amount) -> Amount {
 fn counted(input: Cursor) -> Read<Long> {
     let led = lead(input);
     let (rest, by) = amount(led)?;
-    // 'They saw that a year ago' has no determiner.
-    ensure(rest, led.at == input.at || !matches!(led.word(), keyword::A | keyword::AN))?;
+    // 'They saw that a year ago' has no determiner, '30-frame-a-second' no length.
+    let one = matches!(led.word(), keyword::A | keyword::AN);
+    ensure(rest, !one || led.at == input.at && hyphen(rest).is_err())?;
     let (rest, by) = to_more(rest, by);
     let joined = hyphen(rest).is_ok();
     // Of 'the two-week strike' the article belongs to the strike.
@@ -76,8 +77,19 @@ fn counted(input: Cursor) -> Read<Long> {
     // 'a year-earlier loss' is no year.
     ensure(rest, joined || hyphen(rest).is_err() || is_age(rest))?;
     ensure(rest, admits(led, rest, unit, by, joined))?;
+    if let Ok((rest, smaller)) = and_smaller(rest, unit) {
+        return Ok((rest, ("duration/count", vec![(by, unit), smaller])));
+    }
     let (rest, unit) = or_unit(rest, unit);
     Ok((rest, ("duration/count", vec![(by, unit)])))
+}
+
+/// 'and five minutes' of 'four hours and five minutes'
+fn and_smaller(input: Cursor, unit: Unit) -> Read<(Amount, Unit)> {
+    let (rest, count) = super::number::cardinal(word(keyword::AND)(input)?.0)?;
+    let (rest, smaller) = any_unit(rest)?;
+    ensure(rest, smaller < unit && hyphen(rest).is_err() && !is_age(rest))?;
+    Ok((rest, (Amount::whole(count), smaller)))
 }
 
 /// 'the', 'the past', 'the next', 'the first', 'another'
@@ -143,8 +155,18 @@ fn admits(led: Cursor, rest: Cursor, unit: Unit, by: Amount, joined: bool) -> bo
     let titled = word.peek().is_some_and(|t| t.shape == Shape::Capital) && !joined;
     let one = by == Amount::whole(1) && !joined && matches!(led.word(), keyword::A | keyword::AN);
     let number = !one || pick!(Term::Unit(_) => ())(word).is_ok();
+    // A batsman's.
+    let score = unit == Unit::Century && by == Amount::Exact(50) && pick!(Term::Units(_) => ())(word).is_ok();
     let tiny = unit == Unit::Minute && led.word() == keyword::A && is_tiny(rest);
-    plain && number && !tiny && !named && !titled && !ordinal && !is_age(rest) && unit != Unit::Weekend
+    plain
+        && number
+        && !tiny
+        && !score
+        && !named
+        && !titled
+        && !ordinal
+        && !is_age(rest)
+        && unit != Unit::Weekend
 }
 
 /// Whether 'minute' says how small something is: 'a minute crack'.

@@ -45,6 +45,8 @@ pub(super) fn weekday(input: Cursor) -> Read<Spelled> {
         return Ok((rest, ("date/weekday", When::Weekday(day, None))));
     }
     let (rest, which) = determiner(input)?;
+    // 'following Friday's vote' has a preposition.
+    ensure(rest, input.word() != keyword::FOLLOWING)?;
     let (rest, day) = pick!(Term::Weekday(n) => n)(rest)?;
     Ok((rest, ("date/which-weekday", When::Weekday(day, Some(which)))))
 }

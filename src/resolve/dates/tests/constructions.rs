@@ -200,6 +200,10 @@ fn uncounted_lengths() {
         ("It rose over the past 18 months.", &["the past 18 months DURATION P18M"]),
         ("It takes between two to six days.", &["two DURATION P2D", "six days DURATION P6D"]),
         ("They said that months of work lie ahead.", &[]),
+        ("It took four hours and five minutes.", &["four hours and five minutes DURATION PT4H5M"]),
+        ("It took four hours and five people.", &["four hours DURATION PT4H"]),
+        ("It is 30-frame-a-second video.", &[]),
+        ("Both reached their half centuries.", &[]),
         ("Wait a minute.", &["a minute DURATION PT1M"]),
         ("It has a minute crack.", &[]),
         ("We didn't see that a year ago.", &["a year ago DATE 2012"]),
@@ -222,6 +226,11 @@ fn names_of_weekdays() {
         ("On Sunday Times Square was full.", &["Sunday DATE 2013-03-17"]),
         ("Atlanta nineteen ninety-six.", &["nineteen ninety-six DATE 1996"]),
         ("Boeing 1996.", &[]),
+        ("Shares fell following Wednesday's vote.", &["Wednesday DATE 2013-03-20"]),
+        (
+            "It was told on March 5 and the following Wednesday.",
+            &["March 5 DATE 2013-03-05", "the following Wednesday DATE 2013-03-06"],
+        ),
         ("Its secretary Jan de Vries left.", &[]),
         ("Sales rose in Jan and Feb again.", &["Jan DATE 2013-01", "Feb DATE 2013-02"]),
     ];
