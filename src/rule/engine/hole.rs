@@ -37,9 +37,9 @@ pub(super) fn take(ground: Ground, hole: &Hole, scope: &Scope, at: u32) -> Optio
         Mode::List | Mode::Each => {
             let later = |item| if item > at { after_whence(ground, hole, item, end) } else { None };
             let item = |item| {
-                longest(ground, hole, item, end)
+                later(item)
+                    .or_else(|| longest(ground, hole, item, end))
                     .or_else(|| after_article(ground, hole, item, end))
-                    .or_else(|| later(item))
             };
             let list = list::read(ground.page, at, end, scope.headline, item)?;
             Some(Taken { tokens: list.tokens, values: list.items, negated: list.negated, is_word: false })
