@@ -12,6 +12,7 @@ files![
     "documents/life.cloze",
     "documents/lists.cloze",
     "documents/signing.cloze",
+    "documents/turns.cloze",
     "documents/vocabulary.cloze",
     "figures/amount.cloze",
     "figures/change.cloze",
