@@ -5,12 +5,14 @@
 
 mod distinct;
 mod failure;
+mod ready;
 mod tally;
 
 use rayon::prelude::*;
 
 pub use distinct::distinct;
 pub use failure::{Cause, Failure};
+pub use ready::{Ready, ready};
 pub use tally::Tally;
 
 use crate::extract::Extractor;
@@ -42,6 +44,8 @@ pub struct Batch<'a> {
     pub unit: Unit,
     /// How many articles make a part; a part of many bytes is over sooner.
     pub part: usize,
+    /// Whether every record carries its text.
+    pub with_text: bool,
 }
 
 /// An article and its record.
@@ -113,7 +117,10 @@ impl Batch<'_> {
     fn read(&self, item: Item) -> Done {
         let mut facts = self.extractor.extract(&item.article);
         facts.warnings.extend(item.warnings.iter().cloned());
-        let record = record(self.extractor, &item, &facts, self.unit);
+        let mut record = record(self.extractor, &item, &facts, self.unit);
+        if self.with_text || item.text_is_made {
+            record.text = Some(item.article.text.clone());
+        }
         Done { item, record }
     }
 }

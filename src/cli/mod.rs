@@ -10,6 +10,7 @@ mod exit;
 mod explain;
 mod extract;
 mod fmt;
+mod input;
 mod new;
 mod options;
 mod promote;

@@ -30,6 +30,24 @@ pub(super) fn read(value: &str) -> Option<String> {
     (1600..2200).contains(&day.year()).then(|| day.to_string())
 }
 
+/// The day that a number names: `20240314`, or the seconds or milliseconds since 1970 (UTC).
+pub(super) fn of_number(number: &str) -> Option<String> {
+    let whole = number.split_once('.').map_or(number, |(whole, _)| whole);
+    let digits = whole.trim_start_matches('-').len();
+    match digits {
+        8 => compact(whole),
+        9..=10 => of_millis(whole.parse::<i64>().ok()?.checked_mul(1000)?),
+        11..=13 => of_millis(whole.parse().ok()?),
+        _ => None,
+    }
+}
+
+/// The day of so many milliseconds since 1970 (UTC).
+pub(super) fn of_millis(millis: i64) -> Option<String> {
+    let moment = jiff::Timestamp::from_millisecond(millis).ok()?;
+    Some(jiff::tz::Offset::UTC.to_datetime(moment).date().to_string())
+}
+
 /// The value without what says nothing: commas, the stops of abbreviations, the letters of ordinals.
 fn plain(value: &str) -> String {
     let words = value.split_whitespace().map(|word| {
@@ -135,6 +153,24 @@ mod tests {
         ];
         for (value, want) in cases {
             assert_eq!(read(value).as_deref(), want, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn days_in_numbers() {
+        let cases = [
+            ("20240314", Some("2024-03-14")),
+            ("1710410000", Some("2024-03-14")),
+            ("1710410000.5", Some("2024-03-14")),
+            ("1710410000000", Some("2024-03-14")),
+            ("541900800", Some("1987-03-05")),
+            ("20241314", None),
+            ("2024", None),
+            ("17104100000000000000", None),
+            ("1e9", None),
+        ];
+        for (number, want) in cases {
+            assert_eq!(of_number(number).as_deref(), want, "{number}");
         }
     }
 

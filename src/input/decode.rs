@@ -1,6 +1,12 @@
-//! Bytes to text: UTF-8 with or without a mark, UTF-16, else Windows-1252.
+//! Bytes to text: as a mark or a declaration says, else UTF-8, UTF-16, else Windows-1252.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::io::{self, BufRead, BufReader, Read};
+
+use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::options::Label;
+use super::source::Bytes;
+use crate::fact::Warning;
 
 /// Text, and the encoding where it was not UTF-8.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -21,9 +27,28 @@ pub struct Decoded {
 /// assert_eq!((decoded.text.as_str(), decoded.encoding), ("café", Some("windows-1252")));
 /// ```
 pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
-    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
-        return Some(with(encoding, &bytes[mark..]));
+    forced_or(None, bytes, None)
+}
+
+/// Decodes bytes as the user says, else by a byte order mark, else as they declare themselves, else as [`decode`] does.
+pub(super) fn forced_or(
+    forced: Option<Label>,
+    bytes: Vec<u8>,
+    declared: Option<&'static Encoding>,
+) -> Option<Decoded> {
+    let mark = Encoding::for_bom(&bytes);
+    match (forced, mark) {
+        // What the user says needs no warning.
+        (Some(Label(encoding)), _) => Some(Decoded { encoding: None, ..with(encoding, &bytes[mark.map_or(0, |(_, mark)| mark)..]) }),
+        (None, Some((encoding, mark))) => Some(with(encoding, &bytes[mark..])),
+        (None, None) => match declared {
+            Some(encoding) if encoding != UTF_8 => Some(with(encoding, &bytes)),
+            _ => guessed(bytes),
+        },
     }
+}
+
+fn guessed(bytes: Vec<u8>) -> Option<Decoded> {
     let bytes = match String::from_utf8(bytes) {
         Ok(text) if !text.contains('\0') => return Some(Decoded { text, encoding: None }),
         Ok(text) => text.into_bytes(),
@@ -31,9 +56,76 @@ pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
     };
     match nulls(&bytes) {
         (0, 0) => Some(with(WINDOWS_1252, &bytes)),
-        (even, odd) if odd > 8 * even => Some(with(UTF_16LE, &bytes)),
-        (even, odd) if even > 8 * odd => Some(with(UTF_16BE, &bytes)),
+        nulls => wide(nulls).map(|encoding| with(encoding, &bytes)),
+    }
+}
+
+/// UTF-16, by the places of the NULs.
+fn wide(nulls: (usize, usize)) -> Option<&'static Encoding> {
+    match nulls {
+        (even, odd) if odd > 8 * even => Some(UTF_16LE),
+        (even, odd) if even > 8 * odd => Some(UTF_16BE),
         _ => None,
+    }
+}
+
+/// The warning that a text was not UTF-8.
+pub(super) fn warning(encoding: &str) -> Warning {
+    Warning { code: "encoding", message: format!("decoded as {encoding}"), span: None }
+}
+
+/// A stream of records as text.
+pub(super) struct Text {
+    /// UTF-8 without a mark, unless single records turn out to be something else.
+    pub bytes: Bytes,
+    /// The encoding, where it is told by the stream's beginning and not UTF-8.
+    pub encoding: Option<&'static str>,
+}
+
+/// Decodes a stream as the user says, else by its mark or the NULs among its first bytes.
+pub(super) fn stream(bytes: Bytes, head: &[u8], forced: Option<Label>) -> Text {
+    let marked = Encoding::for_bom(head);
+    let encoding = forced
+        .map(|label| label.0)
+        .or(marked.map(|(encoding, _)| encoding))
+        .or_else(|| wide(nulls(head)))
+        .unwrap_or(UTF_8);
+    if encoding == UTF_8 {
+        let mark = if head.starts_with(MARK) { MARK.len() } else { 0 };
+        let mut bytes = bytes;
+        // The first bytes were read before: this can't fail.
+        let _ = io::copy(&mut (&mut bytes).take(mark as u64), &mut io::sink());
+        return Text { bytes, encoding: None };
+    }
+    let decoder = encoding.new_decoder_with_bom_removal();
+    let decoded = Transcoded { bytes, decoder, done: false };
+    let named = forced.is_none().then(|| encoding.name());
+    Text { bytes: Box::new(BufReader::with_capacity(1 << 16, decoded)), encoding: named }
+}
+
+/// The byte order mark of UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Another encoding as UTF-8.
+struct Transcoded {
+    bytes: Bytes,
+    decoder: Decoder,
+    done: bool,
+}
+
+impl Read for Transcoded {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        while !self.done {
+            let part = self.bytes.fill_buf()?;
+            let last = part.is_empty();
+            let (result, read, written, _) = self.decoder.decode_to_utf8(part, into, last);
+            self.bytes.consume(read);
+            self.done = last && result == CoderResult::InputEmpty;
+            if written > 0 {
+                return Ok(written);
+            }
+        }
+        Ok(0)
     }
 }
 
@@ -66,6 +158,32 @@ mod tests {
         check(b"p\0a\0c\0t\0", "pact", Some("UTF-16LE"));
         check(b"\0p\0a\0c\0t", "pact", Some("UTF-16BE"));
         check(b"", "", None);
+    }
+
+    #[test]
+    fn what_is_said_comes_before_what_is_seen() {
+        let label = |label: &str| -> Label { label.parse().unwrap() };
+        let forced = |bytes: &[u8], forced: &str| forced_or(Some(label(forced)), bytes.to_vec(), None).unwrap();
+        assert_eq!(forced(b"\xcc\xe8\xed\xf1\xea", "windows-1251").text, "Минск");
+        assert_eq!(forced(b"\xff\xfep\0", "utf-16le"), Decoded { text: "p".into(), encoding: None });
+        let declared = forced_or(None, b"\xb1".to_vec(), Encoding::for_label(b"iso-8859-2")).unwrap();
+        assert_eq!((declared.text.as_str(), declared.encoding), ("ą", Some("ISO-8859-2")));
+        assert!("klingon".parse::<Label>().is_err());
+    }
+
+    #[test]
+    fn streams_are_decoded_piece_by_piece() {
+        let wide: Vec<u8> = "{\"é\": 1}\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let marked = [&b"\xff\xfe"[..], &wide].concat();
+        let cases: [(&[u8], Option<&str>); 4] =
+            [(&marked, Some("UTF-16LE")), (&wide, Some("UTF-16LE")), ("{\"é\": 1}\n".as_bytes(), None), ("\u{feff}{\"é\": 1}\n".as_bytes(), None)];
+        for (bytes, encoding) in cases {
+            let pieces = BufReader::with_capacity(1, io::Cursor::new(bytes.to_vec()));
+            let mut text = stream(Box::new(pieces), bytes, None);
+            let mut all = String::new();
+            text.bytes.read_to_string(&mut all).unwrap();
+            assert_eq!((all.as_str(), text.encoding), ("{\"é\": 1}\n", encoding));
+        }
     }
 
     #[test]

@@ -1,42 +1,40 @@
-//! What articles come in: text files, folders of them, JSON Lines, standard input.
+//! What articles come in.
 //!
-//! Input is read lazily, an article at a time. What can't be read is an [`InputError`] in the place of the
-//! article; the rest goes on.
+//! A path is walked (`walk`), each file opened (`source`), unpacked (`unpack`: compression and archives, as deep as they are nested)
+//! and cut into articles by its format (`format`). Fetching is lazy, an article at a time and in order; what makes an [`Item`] of the
+//! bytes (`fetch`) can run on any thread. What can't be read is an [`InputError`] in the place of the article; the rest goes on.
 
 mod day;
 mod decode;
-mod header;
-mod jsonl;
-mod text;
+mod fetch;
+mod fields;
+mod format;
+mod item;
+mod meter;
+mod options;
+mod source;
+mod unpack;
 mod walk;
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use decode::{Decoded, decode};
-pub use header::Header;
+pub use fetch::{Fetch, Fetched};
+pub use fields::{Fields, Name, Rename};
+pub use format::{Format, Header};
+pub use item::Item;
+pub use options::{Label, Limits, Options};
 pub use walk::{File, files, files_with};
 
-use crate::extract::Article;
-use crate::fact::Warning;
-
-/// An article with what is known of it besides its text.
-#[derive(Clone, Debug)]
-pub struct Item {
-    /// Its text, id, day of publication.
-    pub article: Article,
-    /// Where it was read from, as records name it.
-    pub source: String,
-    /// Where its record goes below the output folder, without an ending.
-    pub path: PathBuf,
-    /// What was odd about reading it.
-    pub warnings: Vec<Warning>,
-}
+use fetch::{Stream, failed};
+use source::Source;
 
 /// What could not be read, and why.
 #[derive(Debug)]
 pub struct InputError {
-    /// The file, with the line where there is one: `news.jsonl:17`.
+    /// The file, with the line or the like where there is one: `news.jsonl:17`, `news.tar.gz!/2024/a.txt`.
     pub place: String,
     /// What is wrong.
     pub reason: String,
@@ -59,13 +57,16 @@ impl InputError {
 /// What comes out of reading.
 pub type Read = Result<Item, InputError>;
 
-/// Reads one text file.
+/// Reads one plain text file.
 ///
 /// # Errors
 /// Where it can't be read or is not text.
 pub fn open(path: &Path) -> Read {
-    let below = path.file_name().map(PathBuf::from).unwrap_or_default();
-    text::open(&File { path: path.to_owned(), below })
+    let place = path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|error| InputError::new(&place, error))?;
+    let decoded = decode(bytes).ok_or_else(|| InputError::new(&place, "not a text file"))?;
+    let name = path.file_name().map(|name| Path::new(name).with_extension(""));
+    Ok(format::text_item(decoded, id(&name.unwrap_or_default()), place))
 }
 
 /// The id of an article out of its path: parts joined by `/` on every system.
@@ -73,18 +74,27 @@ pub fn id(path: &Path) -> String {
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-/// The articles of all paths, in their order; folders in sorted order. `-` is standard input.
-pub fn articles(paths: &[PathBuf]) -> impl Iterator<Item = Read> + Send + '_ {
-    paths.iter().flat_map(|path| articles_of(path))
+/// The articles of all paths, in their order; folders and what patterns match in sorted order. `-` is standard input.
+pub fn articles(paths: &[PathBuf], options: Options) -> impl Iterator<Item = Fetch> + Send + '_ {
+    let options = Arc::new(options);
+    paths.iter().flat_map(move |path| articles_of(path, &options))
 }
 
-fn articles_of(path: &Path) -> Box<dyn Iterator<Item = Read> + Send> {
+fn articles_of(path: &Path, options: &Arc<Options>) -> Stream {
     if path.as_os_str() == "-" {
-        return jsonl::or_text(std::io::stdin());
+        return source_articles(Source::stdin(options));
     }
-    Box::new(files(path).flat_map(|found| match found {
-        Ok(file) if jsonl::is_jsonl(&file.path) => jsonl::open(&file.path),
-        Ok(file) => Box::new(std::iter::once(text::open(&file))) as Box<dyn Iterator<Item = Read> + Send>,
-        Err(error) => Box::new(std::iter::once(Err(error))),
-    }))
+    let (reading, taking) = (options.clone(), options.clone());
+    let files = walk::files_or_glob(path, move |below| format::is_taken(&id(below), &taking));
+    Box::new(files.flat_map(move |file| source_articles(file.and_then(|file| Source::open(&file, &reading)))))
+}
+
+fn source_articles(source: Result<Source, InputError>) -> Stream {
+    source.map_or_else(failed, unpack::articles)
+}
+
+/// What is said where this build can't read something.
+#[cfg_attr(all(feature = "archives", feature = "html", feature = "parquet"), allow(dead_code))]
+fn lacking(at: &source::At, what: &str, feature: &str) -> InputError {
+    at.error(format!("this build does not read {what}: build it with `--features {feature}`, or `--features full` for everything"))
 }

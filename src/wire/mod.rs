@@ -55,6 +55,8 @@ pub struct Record {
     pub published: Option<Published>,
     /// What spans count.
     pub offsets: text::Unit,
+    /// The text that spans index, where it is not what the input holds: that of a web page. Else null, unless it is asked for.
+    pub text: Option<String>,
     /// Dates, times, durations and sets.
     pub dates: Vec<Date>,
     /// Figures.
@@ -117,6 +119,7 @@ impl Record {
             title: article.title.map(str::to_owned),
             published: facts.published.as_ref().map(published),
             offsets: unit,
+            text: None,
             dates: numbered(&facts.dates, |index, date| cutter.date(index, date)),
             figures: numbered(&facts.figures, |index, figure| cutter.figure(index, figure)),
             documents: numbered(&facts.documents, |index, document| cutter.document(index, document)),

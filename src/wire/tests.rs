@@ -253,7 +253,7 @@ fn records_read_back() {
 fn forms() {
     let json = record(Chars).to_json().unwrap();
     let parts = [
-        r#"{"format":1,"id":"a/1","source":"a/1.txt","title":null,"published":{"value":"2018-06-01","source":"header"},"offsets":"chars","dates":[{"id":"d1","text":"May 31","#,
+        r#"{"format":1,"id":"a/1","source":"a/1.txt","title":null,"published":{"value":"2018-06-01","source":"header"},"offsets":"chars","text":null,"dates":[{"id":"d1","text":"May 31","#,
         r#""type":"DATE","value":"2018-05-31","mod":null,"#,
         r#""range":{"from":"d1","to":"d1"},"said":"XXXX-05-31","anchor":"published","cue":"will"}"#,
         r#""value":2500000,"low":null,"high":0.1,"bound":"exact","#,
@@ -271,7 +271,7 @@ fn forms() {
 #[test]
 fn an_empty_record_has_every_key() {
     let json = Record::new(&Article::default(), &Facts::default(), Chars).to_json().unwrap();
-    let want = r#"{"format":1,"id":"","source":"","title":null,"published":null,"offsets":"chars","dates":[],"figures":[],"documents":[],"memberships":[],"facts":{},"warnings":[]}"#;
+    let want = r#"{"format":1,"id":"","source":"","title":null,"published":null,"offsets":"chars","text":null,"dates":[],"figures":[],"documents":[],"memberships":[],"facts":{},"warnings":[]}"#;
     assert_eq!(json, want);
 }
 

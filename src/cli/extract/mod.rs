@@ -12,6 +12,7 @@ use clap::{Args, ValueEnum};
 use serde_json::{Map, Value, json};
 
 use super::Exit;
+use super::input::InputOptions;
 use super::options::{DateOptions, OffsetUnit, RuleOptions, Threads};
 use crate::batch::{self, Batch, Tally};
 use crate::extract::{Extractor, Options, Scope};
@@ -28,7 +29,7 @@ use run::{Printed, Run};
 /// errors, and the run goes on. Exit code 1 where some articles failed, 3 where nothing could be read at all.
 #[derive(Args)]
 pub(super) struct Extract {
-    /// Text files, folders of them, JSON Lines (id, text, published, title); `-` is standard input
+    /// Files, folders, quoted patterns ('news/**/*.txt'), or `-` for standard input: text, JSON, CSV, HTML, WARC, Parquet, packed or not
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Form of the records [default: json in a terminal or with --out, else jsonl]
@@ -61,6 +62,11 @@ pub(super) struct Extract {
     /// Look for nothing but this, which is faster; the lists of the other kinds stay empty
     #[arg(long, value_enum, value_name = "KIND")]
     only: Option<Only>,
+    /// Put the whole text into each record, not only where it was made of something else
+    #[arg(long)]
+    with_text: bool,
+    #[command(flatten)]
+    input: InputOptions,
     #[command(flatten)]
     dates: DateOptions,
     #[command(flatten)]
@@ -158,9 +164,11 @@ impl Extract {
         mut run: Run<T>,
         past: usize,
     ) -> anyhow::Result<Run<T>> {
-        let batch = Batch { extractor, unit: form.unit(self.offsets.into()), part: self.part_articles };
+        let unit = form.unit(self.offsets.into());
+        let batch = Batch { extractor, unit, part: self.part_articles, with_text: self.with_text };
         let published = self.published();
-        let articles = input::articles(&self.paths).map(|read| with_day(read, &published));
+        let fetched = input::articles(&self.paths, (&self.input).into());
+        let articles = batch::ready(fetched).map(|read| with_day(read, &published));
         let articles = batch::distinct(articles).skip(past);
         self.threads.run(|| batch.run(articles, &mut run))??;
         run.progress.finish();
@@ -229,6 +237,8 @@ impl Extract {
             ("date_order", json!(format!("{:?}", dates.order).to_lowercase())),
             ("narrative", json!(dates.narrative)),
             ("part_articles", json!(self.part_articles)),
+            ("with_text", json!(self.with_text)),
+            ("input", self.input.named()),
         ];
         options.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
