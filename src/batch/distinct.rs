@@ -79,7 +79,7 @@ mod tests {
 
     fn item(id: &str, path: &str) -> Read {
         let article = Article { id: id.to_owned(), ..Article::default() };
-        Ok(Item { article, source: String::new(), path: path.into(), warnings: Vec::new() })
+        Ok(Item { article, path: path.into(), ..Item::default() })
     }
 
     #[test]

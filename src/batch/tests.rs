@@ -23,7 +23,7 @@ impl Take for Log {
 
 fn item(id: &str, text: String) -> Item {
     let article = Article { id: id.to_owned(), text, ..Article::default() };
-    Item { article, source: "here".to_owned(), path: id.into(), warnings: Vec::new() }
+    Item { article, source: "here".to_owned(), path: id.into(), ..Item::default() }
 }
 
 fn read(id: char) -> Read {

@@ -86,8 +86,16 @@ mod tests {
 
     #[test]
     fn sizes() {
-        let cases =
-            [("0", Some(0)), ("500", Some(500)), ("8M", Some(8 << 20)), ("1t", Some(1 << 40)), ("M", None), ("1.5G", None), ("", None), ("é", None)];
+        let cases = [
+            ("0", Some(0)),
+            ("500", Some(500)),
+            ("8M", Some(8 << 20)),
+            ("1t", Some(1 << 40)),
+            ("M", None),
+            ("1.5G", None),
+            ("", None),
+            ("é", None),
+        ];
         for (text, want) in cases {
             assert_eq!(size(text).ok(), want, "{text}");
         }

@@ -39,7 +39,9 @@ pub(super) fn forced_or(
     let mark = Encoding::for_bom(&bytes);
     match (forced, mark) {
         // What the user says needs no warning.
-        (Some(Label(encoding)), _) => Some(Decoded { encoding: None, ..with(encoding, &bytes[mark.map_or(0, |(_, mark)| mark)..]) }),
+        (Some(Label(encoding)), _) => {
+            Some(Decoded { encoding: None, ..with(encoding, &bytes[mark.map_or(0, |(_, mark)| mark)..]) })
+        }
         (None, Some((encoding, mark))) => Some(with(encoding, &bytes[mark..])),
         (None, None) => match declared {
             Some(encoding) if encoding != UTF_8 => Some(with(encoding, &bytes)),
@@ -163,7 +165,8 @@ mod tests {
     #[test]
     fn what_is_said_comes_before_what_is_seen() {
         let label = |label: &str| -> Label { label.parse().unwrap() };
-        let forced = |bytes: &[u8], forced: &str| forced_or(Some(label(forced)), bytes.to_vec(), None).unwrap();
+        let forced =
+            |bytes: &[u8], forced: &str| forced_or(Some(label(forced)), bytes.to_vec(), None).unwrap();
         assert_eq!(forced(b"\xcc\xe8\xed\xf1\xea", "windows-1251").text, "Минск");
         assert_eq!(forced(b"\xff\xfep\0", "utf-16le"), Decoded { text: "p".into(), encoding: None });
         let declared = forced_or(None, b"\xb1".to_vec(), Encoding::for_label(b"iso-8859-2")).unwrap();
@@ -175,8 +178,12 @@ mod tests {
     fn streams_are_decoded_piece_by_piece() {
         let wide: Vec<u8> = "{\"é\": 1}\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let marked = [&b"\xff\xfe"[..], &wide].concat();
-        let cases: [(&[u8], Option<&str>); 4] =
-            [(&marked, Some("UTF-16LE")), (&wide, Some("UTF-16LE")), ("{\"é\": 1}\n".as_bytes(), None), ("\u{feff}{\"é\": 1}\n".as_bytes(), None)];
+        let cases: [(&[u8], Option<&str>); 4] = [
+            (&marked, Some("UTF-16LE")),
+            (&wide, Some("UTF-16LE")),
+            ("{\"é\": 1}\n".as_bytes(), None),
+            ("\u{feff}{\"é\": 1}\n".as_bytes(), None),
+        ];
         for (bytes, encoding) in cases {
             let pieces = BufReader::with_capacity(1, io::Cursor::new(bytes.to_vec()));
             let mut text = stream(Box::new(pieces), bytes, None);

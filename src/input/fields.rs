@@ -153,11 +153,19 @@ impl FromStr for Rename {
             "title" => Field::Title,
             "published" => Field::Published,
             "source" => Field::Source,
-            _ => return Err(format!("there is no field `{field}`: it is id, text, title, published or source")),
+            _ => {
+                return Err(format!(
+                    "there is no field `{field}`: it is id, text, title, published or source"
+                ));
+            }
         };
         let names: Vec<Name> =
             names.split(',').filter(|name| !name.is_empty()).map(|name| Name(name.to_owned())).collect();
-        if names.is_empty() { Err("a name is missing after `=`".to_owned()) } else { Ok(Rename { field, names }) }
+        if names.is_empty() {
+            Err("a name is missing after `=`".to_owned())
+        } else {
+            Ok(Rename { field, names })
+        }
     }
 }
 

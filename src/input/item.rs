@@ -53,6 +53,13 @@ impl Value {
         }
     }
 
+    /// Bytes that it takes.
+    #[cfg(feature = "parquet")]
+    pub fn size(&self) -> usize {
+        let (Value::Text(text) | Value::Number(text) | Value::Day(text)) = self;
+        text.len()
+    }
+
     fn is_empty(&self) -> bool {
         matches!(self, Value::Text(text) if text.is_empty())
     }

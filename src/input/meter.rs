@@ -43,7 +43,9 @@ impl Meter {
             )));
         }
         if most > 0 && unpacked > most {
-            return Err(told(format!("it unpacks to more than {most} bytes, the most that --max-unpacked allows")));
+            return Err(told(format!(
+                "it unpacks to more than {most} bytes, the most that --max-unpacked allows"
+            )));
         }
         Ok(())
     }

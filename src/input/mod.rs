@@ -26,7 +26,7 @@ pub use fields::{Fields, Name, Rename};
 pub use format::{Format, Header};
 pub use item::Item;
 pub use options::{Label, Limits, Options};
-pub use walk::{File, files, files_with};
+pub use walk::{File, Files, files, files_with};
 
 use fetch::{Stream, failed};
 use source::Source;
@@ -80,12 +80,18 @@ pub fn articles(paths: &[PathBuf], options: Options) -> impl Iterator<Item = Fet
     paths.iter().flat_map(move |path| articles_of(path, &options))
 }
 
+/// The files that articles of a path come from.
+pub fn inputs(path: &Path, options: &Options) -> Files {
+    let takes_all = options.format.is_some();
+    walk::files_or_glob(path, move |below| format::is_taken(&id(below), takes_all))
+}
+
 fn articles_of(path: &Path, options: &Arc<Options>) -> Stream {
     if path.as_os_str() == "-" {
         return source_articles(Source::stdin(options));
     }
-    let (reading, taking) = (options.clone(), options.clone());
-    let files = walk::files_or_glob(path, move |below| format::is_taken(&id(below), &taking));
+    let reading = options.clone();
+    let files = inputs(path, options);
     Box::new(files.flat_map(move |file| source_articles(file.and_then(|file| Source::open(&file, &reading)))))
 }
 
@@ -94,7 +100,13 @@ fn source_articles(source: Result<Source, InputError>) -> Stream {
 }
 
 /// What is said where this build can't read something.
-#[cfg_attr(all(feature = "archives", feature = "html", feature = "parquet"), allow(dead_code))]
+#[cfg(not(all(feature = "archives", feature = "html", feature = "parquet")))]
 fn lacking(at: &source::At, what: &str, feature: &str) -> InputError {
     at.error(format!("this build does not read {what}: build it with `--features {feature}`, or `--features full` for everything"))
+}
+
+/// The same in the place of all articles.
+#[cfg(not(all(feature = "html", feature = "parquet")))]
+fn lack(at: &source::At, what: &str, feature: &str) -> Stream {
+    failed(lacking(at, what, feature))
 }

@@ -30,7 +30,9 @@ impl std::str::FromStr for Label {
 
     fn from_str(label: &str) -> Result<Label, String> {
         let known = Encoding::for_label(label.as_bytes()).map(Label);
-        known.ok_or_else(|| format!("no encoding is called `{label}`; utf-8, windows-1252, gb18030 are some that are"))
+        known.ok_or_else(|| {
+            format!("no encoding is called `{label}`; utf-8, windows-1252, gb18030 are some that are")
+        })
     }
 }
 

@@ -1,9 +1,9 @@
 //! Something that was opened: a file, standard input, a member of an archive.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Cursor, Read};
 #[cfg(any(feature = "archives", feature = "parquet"))]
 use std::io::Seek;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

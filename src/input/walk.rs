@@ -36,7 +36,7 @@ pub fn files_with(
 }
 
 /// Files, and where they are below what was named.
-pub(super) type Files = Box<dyn Iterator<Item = Result<File, InputError>> + Send>;
+pub type Files = Box<dyn Iterator<Item = Result<File, InputError>> + Send>;
 
 /// The file itself, all files below a folder that are `wanted` (by their path below it), or those that a pattern matches.
 pub(super) fn files_or_glob(root: &Path, wanted: impl Fn(&Path) -> bool + Send + 'static) -> Files {
@@ -64,7 +64,8 @@ fn globbed(pattern: &str) -> Files {
     let base = folder_before(pattern);
     let root = base.clone();
     let matches = move |below: &Path| matcher.is_match(root.join(below));
-    let mut found = walk(if base.as_os_str().is_empty() { Path::new(".") } else { &base }, matches).peekable();
+    let mut found =
+        walk(if base.as_os_str().is_empty() { Path::new(".") } else { &base }, matches).peekable();
     if found.peek().is_none() {
         return Box::new(std::iter::once(Err(InputError::new(pattern, "no file matches"))));
     }
@@ -75,7 +76,8 @@ fn globbed(pattern: &str) -> Files {
 /// The folder that a pattern begins with.
 fn folder_before(pattern: &str) -> PathBuf {
     let plain = Path::new(pattern).components();
-    let is_plain = |part: &std::path::Component| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{']);
+    let is_plain =
+        |part: &std::path::Component| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{']);
     plain.take_while(is_plain).collect()
 }
 

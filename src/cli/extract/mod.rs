@@ -131,7 +131,7 @@ impl Extract {
     fn print(&self, form: Form, extractor: &Extractor) -> anyhow::Result<Exit> {
         let sink = form.stream(io::stdout(), kinds(extractor))?;
         let printed = Printed::new(sink, self.errors.as_deref())?;
-        let inputs = Inputs::of(&self.paths);
+        let inputs = Inputs::of(&self.paths, &(&self.input).into());
         let progress = Progress::new(self.log_every(), self.total(&inputs));
         let run = self.go(form, extractor, Run::new(printed, progress), 0)?;
         Ok(exit(&run.progress.tally))
@@ -139,7 +139,7 @@ impl Extract {
 
     /// Writes records below a folder.
     fn write(&self, root: &Path, form: Form, extractor: &Extractor) -> anyhow::Result<Exit> {
-        let inputs = Inputs::of(&self.paths);
+        let inputs = Inputs::of(&self.paths, &(&self.input).into());
         let total = self.total(&inputs);
         if self.resume && total.is_none() {
             bail!("standard input can't be read again: --resume takes files and folders");

@@ -83,7 +83,12 @@ impl Measure {
     pub(super) fn coverage(&self, extractor: &Extractor, out: &mut impl Write) -> anyhow::Result<Exit> {
         let set = extractor.rules().set();
         let wanted = &self.which.wanted(set)?;
-        let coverage = self.threads.run(|| coverage::coverage(extractor, crate::batch::ready(input::articles(&self.paths, input::Options::default()))))?;
+        let coverage = self.threads.run(|| {
+            coverage::coverage(
+                extractor,
+                crate::batch::ready(input::articles(&self.paths, input::Options::default())),
+            )
+        })?;
         let dead = coverage.dead(extractor, wanted);
         self.form.write(
             out,
@@ -96,7 +101,12 @@ impl Measure {
     pub(super) fn ablate(&self, extractor: &Extractor, out: &mut impl Write) -> anyhow::Result<Exit> {
         let set = extractor.rules().set();
         let wanted = &self.which.wanted(set)?;
-        let ablation = self.threads.run(|| ablate::ablate(extractor, crate::batch::ready(input::articles(&self.paths, input::Options::default()))))?;
+        let ablation = self.threads.run(|| {
+            ablate::ablate(
+                extractor,
+                crate::batch::ready(input::articles(&self.paths, input::Options::default())),
+            )
+        })?;
         self.form.write(
             out,
             || ablate::text(set, wanted, &ablation),

@@ -25,10 +25,17 @@ pub(super) fn articles(source: Source) -> Stream {
         Err(error) => return failed(at.error(error)),
     };
     let row = Arc::new(AtomicU64::new(0));
-    let guarded = Guarded { bytes, row: row.clone(), most: at.options.limits.most(), reason: at.options.limits.too_large() };
+    let guarded = Guarded {
+        bytes,
+        row: row.clone(),
+        most: at.options.limits.most(),
+        reason: at.options.limits.too_large(),
+    };
     let mut reader = ReaderBuilder::new().delimiter(delimiter).from_reader(guarded);
     let columns = match reader.byte_headers() {
-        Ok(columns) => columns.iter().map(|name| String::from_utf8_lossy(name).trim().to_owned()).collect::<Vec<_>>(),
+        Ok(columns) => {
+            columns.iter().map(|name| String::from_utf8_lossy(name).trim().to_owned()).collect::<Vec<_>>()
+        }
         Err(error) => return failed(at.error(error)),
     };
     if !at.options.fields.text.iter().any(|name| column(&columns, name).is_some()) {
@@ -95,11 +102,19 @@ fn in_words(error: &csv::Error) -> String {
 impl Rows {
     fn fetched(&self, spot: Spot, row: ByteRecord) -> Fetched {
         let (at, columns, encoding) = (self.at.clone(), self.columns.clone(), self.encoding);
-        Fetched::new(spot.place.clone(), row.as_slice().len(), move || Some(read(&at, &spot, &columns, &row, encoding)))
+        Fetched::new(spot.place.clone(), row.as_slice().len(), move || {
+            Some(read(&at, &spot, &columns, &row, encoding))
+        })
     }
 }
 
-fn read(at: &At, spot: &Spot, columns: &[String], row: &ByteRecord, encoding: Option<&'static str>) -> ReadItem {
+fn read(
+    at: &At,
+    spot: &Spot,
+    columns: &[String],
+    row: &ByteRecord,
+    encoding: Option<&'static str>,
+) -> ReadItem {
     let used = std::cell::Cell::new(encoding);
     let get = |name: &Name| {
         let bytes = row.get(column(columns, name)?)?;
@@ -138,8 +153,13 @@ mod tests {
 
     #[test]
     fn fields_are_parted_by_what_the_first_line_has_most_of() {
-        let cases =
-            [("id,text\n", b','), ("id;text;a,b\n", b';'), ("id\ttext\n", b'\t'), ("text\n;;;;", b','), ("", b',')];
+        let cases = [
+            ("id,text\n", b','),
+            ("id;text;a,b\n", b';'),
+            ("id\ttext\n", b'\t'),
+            ("text\n;;;;", b','),
+            ("", b','),
+        ];
         for (head, want) in cases {
             assert_eq!(delimiter(head.as_bytes()), want, "{head}");
         }

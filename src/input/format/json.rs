@@ -200,15 +200,20 @@ mod tests {
             ("[{}] x", Err("something follows the array, at byte 5")),
         ];
         for (json, want) in cases {
-            let want = want.map(|all| all.iter().map(|one| (*one).to_owned()).collect()).map_err(str::to_owned);
+            let want =
+                want.map(|all| all.iter().map(|one| (*one).to_owned()).collect()).map_err(str::to_owned);
             assert_eq!(objects(json), want, "{json}");
         }
-        assert!(objects("{\"a\": \"0123456789012345\"}").is_err_and(|error| error.contains("larger than 20")));
+        assert!(
+            objects("{\"a\": \"0123456789012345\"}").is_err_and(|error| error.contains("larger than 20"))
+        );
     }
 
     #[test]
     fn objects_in_lines_are_told_from_others() {
-        for (head, want) in [("{\n", true), ("{\"a\": [\n", true), ("{}\n{}", false), ("{oh\n", false), ("{\"a\"", false)] {
+        for (head, want) in
+            [("{\n", true), ("{\"a\": [\n", true), ("{}\n{}", false), ("{oh\n", false), ("{\"a\"", false)]
+        {
             assert_eq!(is_more_than_a_line(head.as_bytes()), want, "{head}");
         }
     }

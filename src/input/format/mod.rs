@@ -17,9 +17,9 @@ mod warc;
 pub use header::Header;
 pub(super) use text::{item as text_item, unread};
 
-use super::fetch::{Stream, failed};
+use super::fetch::Stream;
 use super::source::Source;
-use super::{Options, lacking, unpack};
+use super::unpack;
 
 /// A format of articles.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,8 +52,8 @@ const NAMES: &[(Format, &str, &[&str])] = &[
 ];
 
 /// What is said of an archive that holds nothing to read.
-pub(super) const NOTHING_KNOWN: &str =
-    "it holds no file whose ending is known (such as .txt, .jsonl, .json, .csv, .html, .warc, .parquet): name their format with --from";
+#[cfg(feature = "archives")]
+pub(super) const NOTHING_KNOWN: &str = "it holds no file whose ending is known (such as .txt, .jsonl, .json, .csv, .html, .warc, .parquet): name their format with --from";
 
 impl Format {
     /// All formats by name.
@@ -104,18 +104,19 @@ impl Format {
             #[cfg(feature = "parquet")]
             Format::Parquet => parquet::articles(source),
             #[cfg(not(feature = "html"))]
-            Format::Html => failed(lacking(&source.at, "web pages", "html")),
+            Format::Html => super::lack(&source.at, "web pages", "html"),
             #[cfg(not(feature = "html"))]
-            Format::Warc => failed(lacking(&source.at, "crawls of web pages", "html")),
+            Format::Warc => super::lack(&source.at, "crawls of web pages", "html"),
             #[cfg(not(feature = "parquet"))]
-            Format::Parquet => failed(lacking(&source.at, "Parquet tables", "parquet")),
+            Format::Parquet => super::lack(&source.at, "Parquet tables", "parquet"),
         }
     }
 }
 
 /// Whether bytes open as a web page does.
 fn is_page(head: &[u8]) -> bool {
-    let opens = |tag: &str| head.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag.as_bytes()));
+    let opens =
+        |tag: &str| head.get(..tag.len()).is_some_and(|head| head.eq_ignore_ascii_case(tag.as_bytes()));
     opens("<!doctype html") || opens("<html") || (opens("<?xml") && contains(head, b"<html"))
 }
 
@@ -124,9 +125,9 @@ fn contains(bytes: &[u8], what: &[u8]) -> bool {
 }
 
 /// Whether a file in a folder or archive is read: its name says what it is, or the user does.
-pub(super) fn is_taken(name: &str, options: &Options) -> bool {
+pub(super) fn is_taken(name: &str, takes_all: bool) -> bool {
     let is_hidden = name.split('/').any(|part| part.starts_with('.') || part == "__MACOSX");
-    !is_hidden && (options.format.is_some() || unpack::is_archive(name) || is_known(name))
+    !is_hidden && (takes_all || unpack::is_archive(name) || is_known(name))
 }
 
 fn is_known(name: &str) -> bool {
@@ -179,9 +180,8 @@ mod tests {
             ("._a.txt", false),
         ];
         for (name, want) in cases {
-            assert_eq!(is_taken(name, &Options::default()), want, "{name}");
+            assert_eq!(is_taken(name, false), want, "{name}");
         }
-        let forced = Options { format: Some(Format::Text), ..Options::default() };
-        assert!(is_taken("AGY2024", &forced) && !is_taken(".hidden", &forced));
+        assert!(is_taken("AGY2024", true) && !is_taken(".hidden", true));
     }
 }

@@ -100,7 +100,8 @@ fn plain(at: &At, spot: &Spot, object: &Object) -> Read {
 /// A document that Apache Tika read. Embedded images and the like have no text and are no articles.
 fn tika(at: &At, spot: &Spot, object: &Object) -> Option<Read> {
     let read = item::of_fields(&at.options.fields.tika(), spot, |name| object.get(name));
-    let exception = object.0.iter().find(|(key, _)| key.starts_with("X-TIKA:EXCEPTION:") && !key.ends_with("warn"));
+    let exception =
+        object.0.iter().find(|(key, _)| key.starts_with("X-TIKA:EXCEPTION:") && !key.ends_with("warn"));
     match (read, exception) {
         (Ok(item), _) if item.article.text.trim_start().starts_with("<html") => Some(markup(at, item)),
         (Ok(item), None) if item.article.text.trim().is_empty() => None,
@@ -114,8 +115,8 @@ fn tika(at: &At, spot: &Spot, object: &Object) -> Option<Read> {
 
 /// Tika's XHTML, unless it was asked for text.
 #[cfg(feature = "html")]
-fn markup(_: &At, item: Item) -> Read {
-    Ok(super::html::of_markup(item))
+fn markup(at: &At, item: Item) -> Read {
+    super::html::of_markup(item).map_err(|reason| at.error(reason))
 }
 
 #[cfg(not(feature = "html"))]

@@ -36,8 +36,9 @@ pub(in crate::input) fn item(decoded: Decoded, id: String, place: String) -> Ite
     let warnings =
         [decoded.encoding.map(decode::warning), unread(header.published.as_deref(), published.as_deref())];
     let given = published.map(|value| Published { value, source: PublishedSource::Header });
-    let filename =
-        || day::of_path(Path::new(&place)).map(|value| Published { value, source: PublishedSource::Filename });
+    let filename = || {
+        day::of_path(Path::new(&place)).map(|value| Published { value, source: PublishedSource::Filename })
+    };
     Item {
         article: Article {
             text: decoded.text,

@@ -47,19 +47,16 @@ const FOREIGN: &[(&[u8], &str)] = &[
     (b"\xfd7zXZ\0", "xz data is not read: decompress it into a pipe (`xz -dc FILE | dateline extract -`)"),
     (b"7z\xbc\xaf\x27\x1c", "7z archives are not read: unpack it first"),
     (b"Rar!\x1a\x07", "rar archives are not read: unpack it first"),
-    (b"\x04\x22\x4d\x18", "lz4 data is not read: decompress it into a pipe (`lz4 -dc FILE | dateline extract -`)"),
+    (
+        b"\x04\x22\x4d\x18",
+        "lz4 data is not read: decompress it into a pipe (`lz4 -dc FILE | dateline extract -`)",
+    ),
     (b"%PDF-", "PDF is not read: turn it into text first; Apache Tika's JSON can be read"),
 ];
 
 /// The endings of compressed files, with what comes in their place.
-const ENDINGS: &[(&str, &str)] = &[
-    (".gz", ""),
-    (".tgz", ".tar"),
-    (".bz2", ""),
-    (".tbz2", ".tar"),
-    (".zst", ""),
-    (".tzst", ".tar"),
-];
+const ENDINGS: &[(&str, &str)] =
+    &[(".gz", ""), (".tgz", ".tar"), (".bz2", ""), (".tbz2", ".tar"), (".zst", ""), (".tzst", ".tar")];
 
 /// The endings of archives.
 const ARCHIVES: &[&str] = &["tar", "zip"];

@@ -44,7 +44,7 @@ impl Iterator for Members {
     fn next(&mut self) -> Option<Self::Item> {
         while !self.done {
             match self.archive.next_entry() {
-                Ok(Some(entry)) if format::is_taken(&entry.name, &self.at.options) => {
+                Ok(Some(entry)) if format::is_taken(&entry.name, self.at.options.format.is_some()) => {
                     self.taken += 1;
                     let bytes = BufReader::new(self.archive.section(entry.size));
                     return Some(Source::member(self.at.member(&entry.name), Box::new(bytes)));
@@ -169,7 +169,9 @@ impl Inside {
         if header.as_bytes().iter().all(|&byte| byte == 0) {
             return Ok(None);
         }
-        let sum = |range: std::ops::Range<usize>| header.as_bytes()[range].iter().map(|&b| u32::from(b)).sum::<u32>();
+        let sum = |range: std::ops::Range<usize>| {
+            header.as_bytes()[range].iter().map(|&b| u32::from(b)).sum::<u32>()
+        };
         let checked = sum(0..148) + 8 * u32::from(b' ') + sum(156..512);
         let is_whole = header.cksum().is_ok_and(|sum| sum == checked);
         if is_whole {

@@ -24,7 +24,7 @@ pub fn articles(source: Source) -> Stream {
         Err(error) => failed(error),
         Ok((entries, file)) => {
             let taken: Vec<_> =
-                entries.into_iter().filter(|entry| format::is_taken(&entry.name, &at.options)).collect();
+                entries.into_iter().filter(|entry| format::is_taken(&entry.name, at.options.format.is_some())).collect();
             if taken.is_empty() {
                 return failed(at.error(format::NOTHING_KNOWN));
             }

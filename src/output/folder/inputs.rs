@@ -14,7 +14,7 @@ use crate::rule::SourceFile;
 
 impl Inputs {
     /// Looks at all files that articles will come from. A file that can't be looked at tells of itself when it is read.
-    pub fn of(paths: &[PathBuf]) -> Inputs {
+    pub fn of(paths: &[PathBuf], options: &input::Options) -> Inputs {
         let mut inputs = Inputs {
             paths: paths.iter().map(|path| path.display().to_string()).collect(),
             files: 0,
@@ -22,7 +22,7 @@ impl Inputs {
             digest: String::new(),
         };
         let mut seen = Sha256::new();
-        for file in paths.iter().flat_map(|path| input::files(path)).flatten() {
+        for file in paths.iter().flat_map(|path| input::inputs(path, options)).flatten() {
             if let Ok(data) = file.path.metadata() {
                 inputs.files += 1;
                 inputs.bytes += data.len();
