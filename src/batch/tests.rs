@@ -48,7 +48,7 @@ fn parts_end_where_they_are_full() {
         ("abc", 0, "a|b|c|"),
     ];
     for (ids, part, want) in cases {
-        let batch = Batch { extractor: &extractor, unit: Unit::Chars, part };
+        let batch = Batch { extractor: &extractor, unit: Unit::Chars, part, with_text: false };
         let mut log = Log::default();
         batch.run(ids.chars().map(read), &mut log).unwrap();
         assert_eq!(log.0, want, "{ids}");
@@ -58,7 +58,7 @@ fn parts_end_where_they_are_full() {
 #[test]
 fn many_windows_stay_in_order() {
     let extractor = Extractor::new(&[]).unwrap();
-    let batch = Batch { extractor: &extractor, unit: Unit::Chars, part: 700 };
+    let batch = Batch { extractor: &extractor, unit: Unit::Chars, part: 700, with_text: false };
     let ids: String = ('a'..='z').cycle().take(1500).collect();
     let mut log = Log::default();
     batch.run(ids.chars().map(read), &mut log).unwrap();
