@@ -8,17 +8,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::input::{InputError, Item};
 
-/// Bytes of text that an article may have. Twice the longest books; what is more is many articles in one, and would take
-/// more memory than a run may.
-pub const LARGEST: usize = 8 << 20;
-
 /// Why an article gave no record.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// It could not be read or decoded.
     Unreadable,
-    /// Its text is larger than [`LARGEST`].
+    /// It is larger than the limits allow.
     TooLarge,
     /// This program has a bug.
     Bug,
@@ -45,7 +41,8 @@ impl fmt::Display for Failure {
 
 impl From<InputError> for Failure {
     fn from(error: InputError) -> Failure {
-        Failure { cause: Cause::Unreadable, place: error.place, id: None, reason: error.reason }
+        let cause = if error.too_large { Cause::TooLarge } else { Cause::Unreadable };
+        Failure { cause, place: error.place, id: None, reason: error.reason }
     }
 }
 
@@ -55,13 +52,8 @@ impl Failure {
     }
 }
 
-/// Works on an article. One that is too large, or on which the work panics, fails alone.
+/// Works on an article. One on which the work panics fails alone.
 pub(super) fn guarded<T>(item: Item, work: impl Fn(Item) -> T) -> Result<T, Failure> {
-    let size = item.article.text.len();
-    if size > LARGEST {
-        let reason = format!("the text has {size} bytes; an article may have {LARGEST}");
-        return Err(Failure::of(&item, Cause::TooLarge, reason));
-    }
     let bug = Failure::of(&item, Cause::Bug, String::new());
     // Nothing that the work could leave half done outlives it.
     catch_unwind(AssertUnwindSafe(|| work(item))).map_err(|panic| {

@@ -38,6 +38,8 @@ pub struct InputError {
     pub place: String,
     /// What is wrong.
     pub reason: String,
+    /// Whether the article is but larger than the limits allow.
+    pub too_large: bool,
 }
 
 impl fmt::Display for InputError {
@@ -50,7 +52,11 @@ impl std::error::Error for InputError {}
 
 impl InputError {
     fn new(place: impl Into<String>, reason: impl fmt::Display) -> Self {
-        InputError { place: place.into(), reason: reason.to_string() }
+        InputError { place: place.into(), reason: reason.to_string(), too_large: false }
+    }
+
+    fn too_large(place: impl Into<String>, limits: Limits) -> Self {
+        InputError { too_large: true, ..InputError::new(place, limits.too_large()) }
     }
 }
 

@@ -40,6 +40,11 @@ impl At {
         InputError::new(&self.place, reason)
     }
 
+    /// The error that the article of this place is larger than the limits allow.
+    pub fn too_large(&self) -> InputError {
+        InputError::too_large(&self.place, self.options.limits)
+    }
+
     /// A file of this archive.
     #[cfg(feature = "archives")]
     pub fn member(&self, name: &str) -> At {
@@ -131,7 +136,7 @@ impl Source {
         let read = (&mut self.bytes).take(limits.most() + 1).read_to_end(&mut all);
         read.map_err(|error| self.at.error(error))?;
         if all.len() as u64 > limits.most() {
-            return Err(self.at.error(limits.too_large()));
+            return Err(self.at.too_large());
         }
         Ok(all)
     }

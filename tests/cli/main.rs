@@ -9,6 +9,7 @@ mod failing;
 mod golden;
 mod guide;
 mod input;
+mod inputs;
 mod loads;
 mod odd;
 mod project;

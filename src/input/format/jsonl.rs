@@ -39,7 +39,7 @@ impl Iterator for Lines {
                 Ok(Line::Whole(line)) if line.trim_ascii().is_empty() => {}
                 Ok(Line::Whole(line)) => return Some(Ok(self.fetched(line))),
                 Ok(Line::TooLong) => {
-                    return Some(Err(InputError::new(self.spot().place, self.at.options.limits.too_large())));
+                    return Some(Err(InputError::too_large(self.spot().place, self.at.options.limits)));
                 }
                 Ok(Line::End) => return None,
                 Err(error) => {

@@ -121,7 +121,7 @@ fn markup(at: &At, item: Item) -> Read {
 
 #[cfg(not(feature = "html"))]
 fn markup(at: &At, _: Item) -> Read {
-    Err(super::lacking(at, "Apache Tika's XHTML", "html"))
+    Err(crate::input::lacking(at, "Apache Tika's XHTML", "html"))
 }
 
 /// An error of the JSON reader with the column alone: the line is that of the file.

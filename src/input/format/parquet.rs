@@ -112,7 +112,7 @@ impl Rows {
         let size = values.iter().map(|(_, value)| value.size()).sum::<usize>();
         let limits = at.options.limits;
         if size as u64 > limits.most() {
-            return Err(InputError::new(spot.place, limits.too_large()));
+            return Err(InputError::too_large(spot.place, limits));
         }
         Ok(Fetched::new(spot.place.clone(), size, move || {
             let get =

@@ -161,7 +161,7 @@ fn made(at: &At, record: &Record, bytes: Vec<u8>) -> Option<Read> {
         "response" => {
             let answer = Answer::read(&bytes).filter(Answer::is_page)?;
             if too_large {
-                return Some(Err(at.error(at.options.limits.too_large())));
+                return Some(Err(at.too_large()));
             }
             let charset = answer.charset();
             Some(
@@ -171,7 +171,7 @@ fn made(at: &At, record: &Record, bytes: Vec<u8>) -> Option<Read> {
                     .and_then(|body| html::read(at, page(body, charset))),
             )
         }
-        _ if too_large => Some(Err(at.error(at.options.limits.too_large()))),
+        _ if too_large => Some(Err(at.too_large())),
         "resource" => Some(html::read(at, page(bytes, None))),
         _ => Some(text(at, record, bytes)),
     }

@@ -23,8 +23,10 @@ pub fn articles(source: Source) -> Stream {
     match source.seekable().and_then(|file| Ok((entries(&file).map_err(|reason| at.error(reason))?, file))) {
         Err(error) => failed(error),
         Ok((entries, file)) => {
-            let taken: Vec<_> =
-                entries.into_iter().filter(|entry| format::is_taken(&entry.name, at.options.format.is_some())).collect();
+            let taken: Vec<_> = entries
+                .into_iter()
+                .filter(|entry| format::is_taken(&entry.name, at.options.format.is_some()))
+                .collect();
             if taken.is_empty() {
                 return failed(at.error(format::NOTHING_KNOWN));
             }

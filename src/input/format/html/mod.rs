@@ -16,8 +16,8 @@ use crate::input::{Item, Read, decode, unpack};
 /// Where pages may declare their encoding.
 const DECLARATION: usize = 1024;
 
-/// How deep elements may be nested. Pages that people read stay far below; deeper ones take time that grows with the square.
-const DEEPEST: usize = 2_000;
+/// How deep elements may be nested, as in browsers. Time grows with the square of it.
+const DEEPEST: usize = 512;
 
 /// A page as it came.
 pub(super) struct Page {
