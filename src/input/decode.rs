@@ -100,7 +100,7 @@ pub(super) fn stream(bytes: Bytes, head: &[u8], forced: Option<Label>) -> Text {
         return Text { bytes, encoding: None };
     }
     let decoder = encoding.new_decoder_with_bom_removal();
-    let decoded = Transcoded { bytes, decoder, done: false };
+    let decoded = Transcoded { bytes, decoder, ready: Vec::new(), taken: 0, done: false };
     let named = forced.is_none().then(|| encoding.name());
     Text { bytes: Box::new(BufReader::with_capacity(1 << 16, decoded)), encoding: named }
 }
@@ -112,22 +112,35 @@ const MARK: &[u8] = b"\xef\xbb\xbf";
 struct Transcoded {
     bytes: Bytes,
     decoder: Decoder,
+    /// What is decoded and not yet taken: a decoder needs more room than readers may have.
+    ready: Vec<u8>,
+    taken: usize,
     done: bool,
+}
+
+impl Transcoded {
+    fn refill(&mut self) -> io::Result<()> {
+        const ROOM: usize = 1 << 13;
+        let part = self.bytes.fill_buf()?;
+        let last = part.is_empty();
+        self.ready.resize(ROOM, 0);
+        let (result, read, written, _) = self.decoder.decode_to_utf8(part, &mut self.ready, last);
+        self.bytes.consume(read);
+        self.ready.truncate(written);
+        self.taken = 0;
+        self.done = last && result == CoderResult::InputEmpty;
+        Ok(())
+    }
 }
 
 impl Read for Transcoded {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        while !self.done {
-            let part = self.bytes.fill_buf()?;
-            let last = part.is_empty();
-            let (result, read, written, _) = self.decoder.decode_to_utf8(part, into, last);
-            self.bytes.consume(read);
-            self.done = last && result == CoderResult::InputEmpty;
-            if written > 0 {
-                return Ok(written);
-            }
+        while self.taken == self.ready.len() && !self.done {
+            self.refill()?;
         }
-        Ok(0)
+        let read = (&self.ready[self.taken..]).read(into)?;
+        self.taken += read;
+        Ok(read)
     }
 }
 

@@ -94,6 +94,8 @@ fn content(html: &str, place: &str) -> Result<Content, &'static str> {
     }
     let document = Document::from(html);
     let published = published::of_page(&document, place);
+    let headline =
+        document.select("h1").iter().next().map(|h1| h1.text().trim().to_owned()).unwrap_or_default();
     let whole = document.body().map(|body| body.formatted_text().to_string());
     let config = Config { text_mode: TextMode::Formatted, ..Config::default() };
     let mut readability =
@@ -103,7 +105,11 @@ fn content(html: &str, place: &str) -> Result<Content, &'static str> {
         // A page that is nothing but an article has no main part.
         Err(_) => (whole.unwrap_or_default().trim().to_owned(), None),
     };
-    let title = title.map(|title| title.trim().to_owned()).filter(|title| !title.is_empty());
+    // Most titles are the headline with the name of the site behind it.
+    let shown = |title: String| {
+        if !headline.is_empty() && title.starts_with(&headline) { headline.clone() } else { title }
+    };
+    let title = title.map(|title| shown(title.trim().to_owned())).filter(|title| !title.is_empty());
     if text.is_empty() {
         Err("the page holds no text of an article")
     } else {
