@@ -26,7 +26,7 @@ fn tables_load_without_a_word() {
     let sandbox = Sandbox::with(&[("rules.cloze", RULES), ("in/meeting.txt", MEETING)]);
     for format in FORMATS {
         let args = format!(
-            "extract in {CORPUS} --rules rules.cloze --format {format} --out {format} --part-articles 60"
+            "extract in {CORPUS} --with-text --rules rules.cloze --format {format} --out {format} --part-articles 60"
         );
         sandbox.run(&args).says(0, &[]);
     }

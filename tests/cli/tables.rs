@@ -18,14 +18,15 @@ pub const MEETING: &str = "GENEVA, March 14, 2024 (Agency) - President Ada Obi r
 /// The corpus and an article with facts of a user's kind, written below `out`.
 fn written(format: &str, options: &str) -> Sandbox {
     let sandbox = Sandbox::with(&[("rules.cloze", RULES), ("in/meeting.txt", MEETING)]);
-    let args = format!("extract in {CORPUS} --rules rules.cloze --format {format} --out out {options}");
+    let args =
+        format!("extract in {CORPUS} --with-text --rules rules.cloze --format {format} --out out {options}");
     let ran = sandbox.run(&args);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     sandbox
 }
 
 fn records(sandbox: &Sandbox) -> Vec<Value> {
-    Ran::of(&mut sandbox.command(&format!("extract in {CORPUS} --rules rules.cloze"))).records()
+    Ran::of(&mut sandbox.command(&format!("extract in {CORPUS} --with-text --rules rules.cloze"))).records()
 }
 
 fn dictionary(sandbox: &Sandbox) -> Value {

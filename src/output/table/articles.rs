@@ -19,6 +19,9 @@ pub(super) fn articles() -> Table {
             record.published.as_ref().map(|published| published.source)
         })
         .term("offsets", "What all spans of the article count.", |record| record.offsets)
+        .maybe("text", "The text that spans index, where the record carries it.", |record| {
+            record.text.as_ref()
+        })
         .whole("dates", "How many dates were found.", |record| record.dates.len())
         .whole("figures", "How many figures were found.", |record| record.figures.len())
         .whole("documents", "How many documents were found.", |record| record.documents.len())
