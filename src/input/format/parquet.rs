@@ -26,9 +26,8 @@ const ROWS: usize = 64;
 /// The articles of a source.
 pub(super) fn articles(source: Source) -> Stream {
     let at = source.at.clone();
-    let opened = source
-        .seekable()
-        .and_then(|file| Ok(open(file, &at.options.fields).map_err(|reason| at.error(reason))?));
+    let opened =
+        source.seekable().and_then(|file| open(file, &at.options.fields).map_err(|reason| at.error(reason)));
     match opened {
         Err(error) => failed(error),
         Ok(batches) => Box::new(Rows { at, batches, batch: None, next: 0, row: 0, failed: false }),

@@ -40,7 +40,7 @@ fn antecedent(scope: &Scope, before: &[DocumentMention], last: usize) -> usize {
         .collect();
     let sure = named.iter().copied().filter(|&at| !before[at].weak);
     let here = there == scope.page.sentence_at(scope.start);
-    let found = if here { sure.clone().next() } else { sure.clone().last() };
+    let found = if here { sure.clone().next() } else { sure.clone().next_back() };
     found.or(if here { named.first() } else { named.last() }.copied()).unwrap_or(last)
 }
 

@@ -154,7 +154,7 @@ pub(super) fn label_after(text: &str, mark: &str) -> Option<&'static Encoding> {
     let (_, rest) = text.split_once(mark)?;
     let rest = rest.trim_start_matches(['"', '\'', ' ']);
     let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"-_:.".contains(c)).unwrap_or(rest.len());
-    Encoding::for_label(rest[..end].as_bytes())
+    Encoding::for_label(&rest.as_bytes()[..end])
 }
 
 #[cfg(test)]
