@@ -119,8 +119,8 @@ def joins(root):
 
     query = f"""SELECT count(*) FROM '{root}/parties/*.parquet' JOIN '{root}/documents/*.parquet' d
         USING (article_id) JOIN '{root}/articles/*.parquet' USING (article_id) WHERE document_id = d.id"""
-    parties = duckdb.sql(f"SELECT count(*) FROM '{root}/parties/*.parquet'").fetchone()
-    same("parties that join documents", duckdb.sql(query).fetchone(), parties)
+    parties = duckdb.sql(f"SELECT count(*) FROM '{root}/parties/*.parquet'").fetchall()
+    same("parties that join documents", duckdb.sql(query).fetchall(), parties)
 
 
 def shown(root):

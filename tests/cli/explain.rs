@@ -10,7 +10,7 @@ fn explain(args: &[&str]) -> Ran {
 
 #[test]
 fn a_near_miss_is_named() {
-    let text = "The agreement between Peru and Chile was lost before they signed it.";
+    let text = "The agreement between Peru and Chile was lost before they signed anything.";
     let want = "matched `The agreement between Peru and Chile`, then wanted a passive verb of `signing` but found `was`";
     explain(&["--text", text]).says(0, &["it-was-signed (rules/documents/signing.cloze:", want]);
 }
